@@ -24,7 +24,7 @@ const clock: Clock = {
   zoneOffsetMin: () => 0,
   every: () => silent,
   after(delayMs, run) {
-    const id = createSysTimer(false, Math.max(1, Math.ceil(delayMs)), run);
+    const id = createSysTimer(false, Math.max(1, Math.ceil(delayMs)), once(run));
     return () => stopTimer(id);
   },
 };
@@ -66,13 +66,10 @@ function isDark(): boolean | null {
 /** For the feel test: plays one cue and ends. */
 function playTrial(style: CueStyle): void {
   const cue = plainCue('minimum');
-  clock.after(
-    HELPER_TRIAL_AFTER_MS,
-    once(() => {
-      haptics.play(cue, style);
-      clock.after(patternMs(cue, style) + TRIAL_ENDS_AFTER_MS, exit);
-    }),
-  );
+  clock.after(HELPER_TRIAL_AFTER_MS, () => {
+    haptics.play(cue, style);
+    clock.after(patternMs(cue, style) + TRIAL_ENDS_AFTER_MS, exit);
+  });
 }
 
 AppService({

@@ -5,7 +5,6 @@
  */
 import { setPageBrightTime } from '@zos/display';
 import { widget } from '@zos/ui';
-import { once } from '../../utils/core/base/once.ts';
 import {
   type Answer,
   feelTestResult,
@@ -106,7 +105,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
 
   function after(delayMs: number, run: () => void): void {
     cancel();
-    cancel = clock.after(delayMs, once(run));
+    cancel = clock.after(delayMs, run);
   }
 
   function play(cue: Cue, how = style): void {

@@ -4,7 +4,6 @@
  */
 import type { Screen, Time } from '@zos/sensor';
 import { setStatusBarVisible } from '@zos/ui';
-import { once } from '../../utils/core/base/once.ts';
 import { type Cue, type CueStyle, patternMs, plainCue } from '../../utils/core/cue/vocabulary.ts';
 import { sessionLayout } from '../../utils/core/layout/session-layout.ts';
 import type { UntimedEvent } from '../../utils/core/session/event.ts';
@@ -92,10 +91,7 @@ function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
     // An alarm lights the screen, so the system may open this page again in the instant in which the alarm opens it too. The
     // page that was opened again is gone before its turn comes: it must neither touch the stored session nor begin a cue that
     // the alarm's page would cut short. The alarm's own page goes on at once.
-    cancelResume = clock.after(
-      0,
-      once(() => guard('page/session resume', report, resume)),
-    );
+    cancelResume = clock.after(0, () => guard('page/session resume', report, resume));
   } else if (isStart && !isSessionRunning(store)) start();
   else resume();
 }
@@ -263,10 +259,10 @@ function finish({ protectionAtStart, style }: Parts, isCuePlayed: boolean): void
   isLeaving = true;
   // Read now and not after the last cue, because a helper that has nothing left to do ends itself.
   const letters = protectionAtStart + protection.letters();
-  const leave = once(() => {
+  const leave = (): void => {
     helper.stop();
     open({ page: 'summary', protection: letters });
-  });
+  };
   clock.after(isCuePlayed ? patternMs(plainCue('done'), style) + TICK_MS : 0, leave);
 }
 

@@ -16,6 +16,18 @@ describe("the platform's clock", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
   acceptClock(() => ({ clock: createClock(), advance: (byMs) => void vi.advanceTimersByTime(byMs) }));
+
+  it('calls once where the platform fires the timer twice', () => {
+    const start = globalThis.setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, delayMs) => {
+      start(run, delayMs);
+      return start(run, delayMs);
+    });
+    let calls = 0;
+    createClock().after(1_000, () => calls++);
+    vi.advanceTimersByTime(5_000);
+    expect(calls).toBe(1);
+  });
 });
 
 describe('the lossy link', () =>

@@ -7,7 +7,7 @@ export interface Clock {
   nowMs(): number;
   /** Local time minus UTC, minutes. */
   zoneOffsetMin(): number;
-  /** Calls `run` once after about `delayMs`. Returns a function that cancels it. */
+  /** Calls `run` once after about `delayMs`, even where the watch fires the timer twice. Returns a function that cancels it. */
   after(delayMs: number, run: () => void): () => void;
   /** Calls `run` about every `periodMs`. Returns a function that ends it. */
   every(periodMs: number, run: () => void): () => void;

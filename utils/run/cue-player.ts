@@ -2,7 +2,6 @@
  * Plays cues on the motor. Whoever plays a cue, page or helper, also plays its repetition, so both never play it. A repetition
  * that would be late is dropped, because by then another cue may have been played.
  */
-import { once } from '../core/base/once.ts';
 import { isRepeated, type MotorForm, pattern, patternMs, REPEAT_AFTER_MS } from '../core/cue/vocabulary.ts';
 import { PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { Clock, Haptics, Motor, Sounder } from '../ports/ports.ts';
@@ -79,14 +78,10 @@ export function createCuePlayer(
       if (isRepeated(cue, style)) {
         const afterMs = lastsMs + REPEAT_AFTER_MS;
         const dueMs = clock.nowMs() + afterMs;
-        cancelRepeat = clock.after(
-          afterMs,
-          // A timer may fire twice.
-          once(() => {
-            // There was a stall, or the clock was set. The repetition says nothing new, so it is dropped.
-            if (Math.abs(clock.nowMs() - dueMs) <= PAGE_WINDOW_MS) run();
-          }),
-        );
+        cancelRepeat = clock.after(afterMs, () => {
+          // There was a stall, or the clock was set. The repetition says nothing new, so it is dropped.
+          if (Math.abs(clock.nowMs() - dueMs) <= PAGE_WINDOW_MS) run();
+        });
       }
       onPlay(cue, style);
     },

@@ -3,7 +3,6 @@
  * plays the cue if the page has not. While the screen is dark it writes a report of how it continued the session. A watch
  * limits its work [E69], so it reads only once for each cue and once a minute, and never its own report.
  */
-import { once } from '../core/base/once.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
@@ -242,11 +241,7 @@ export function createHelperLoop(ports: HelperPorts) {
       }
       sleepMs = waitsForDark ? HELPER_SLEEP_MS : SESSION_LOOK_MS;
     }
-    // Once: if a timer fires twice, the second time would look like a clock that has gone back.
-    cancel = clock.after(
-      sleepMs,
-      once(() => look(true)),
-    );
+    cancel = clock.after(sleepMs, () => look(true));
   }
 
   function untilNextLookMs(atMs: number): number {

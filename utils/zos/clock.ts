@@ -1,3 +1,4 @@
+import { once } from '../core/base/once.ts';
 import type { Clock } from '../ports/ports.ts';
 
 /**
@@ -8,7 +9,10 @@ export function createClock(call = (run: () => void): void => run()): Clock {
     nowMs: () => Date.now(),
     zoneOffsetMin: () => -new Date().getTimezoneOffset(),
     after(delayMs, run) {
-      const id = setTimeout(() => call(run), delayMs);
+      const id = setTimeout(
+        once(() => call(run)),
+        delayMs,
+      );
       return () => clearTimeout(id);
     },
     every(periodMs, run) {

@@ -1,5 +1,4 @@
 /** Plays the pulses of a cue on a device that is started and stopped for each of them. */
-import { once } from '../core/base/once.ts';
 import type { Stretch } from '../core/cue/vocabulary.ts';
 import type { Clock } from '../ports/ports.ts';
 
@@ -33,8 +32,7 @@ export function createPulses(
       if (isLonger) runFrom(stretches, at, doneMs + longestMs);
       else runFrom(stretches, at + 1, 0);
     };
-    // A timer may fire twice.
-    cancelNext = clock.after(isLonger ? longestMs : leftMs, once(goOn));
+    cancelNext = clock.after(isLonger ? longestMs : leftMs, goOn);
   }
 
   return {
