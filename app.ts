@@ -48,7 +48,7 @@ function buildAppContext(launchParams: string | undefined): AppContext {
       // There is nothing left to report to.
     }
   };
-  const clock = createClock((run) => guard('timer', report, run));
+  const clock = createClock((run) => () => guard('timer', report, run));
   const files = createFiles();
   const { random } = Math;
   const ring = createReportRing(files, clock, () => protection.letters());

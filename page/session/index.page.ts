@@ -86,12 +86,12 @@ let touchedAtMs = 0;
 let cueToShow: CueView | null = null;
 
 function draw({ askedAtMs, isStart }: RouteTo<'session'>): void {
-  const { clock, report, store } = appContext();
+  const { clock, store } = appContext();
   if (!wasJustAskedFor(askedAtMs, clock.nowMs())) {
     // An alarm lights the screen, so the system may open this page again in the instant in which the alarm opens it too. The
     // page that was opened again is gone before its turn comes: it must neither touch the stored session nor begin a cue that
     // the alarm's page would cut short. The alarm's own page goes on at once.
-    cancelResume = clock.after(0, () => guard('page/session resume', report, resume));
+    cancelResume = clock.after(0, resume);
   } else if (isStart && !isSessionRunning(store)) start();
   else resume();
 }
@@ -197,7 +197,7 @@ function run(
   // Created once, so that a tick creates no garbage.
   const ticked: UntimedEvent = { type: 'ticked' };
   const tick = (): void => happen(ticked);
-  const stopTicks = clock.every(TICK_MS, () => guard('ticked', report, tick));
+  const stopTicks = clock.every(TICK_MS, tick);
   const time = listenToTheClock(report, () => happen({ type: 'clock-jumped' }));
   screenSensor = listenToTheScreen(report, () => parts?.runner.screenChanged());
   if (cue !== null) haptics.play(cue, style);

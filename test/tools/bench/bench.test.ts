@@ -48,13 +48,13 @@ describe('on the watch', () => {
     expect(ours?.['objects kept']).toBeLessThan(1);
   });
 
-  it('a tick of the session page is at most 2.2 times the work of a text update in a page of zml’s examples', async () => {
+  it('a tick of the session page is at most 2.15 times the work of a text update in a page of zml’s examples', async () => {
     const [ours, ...peers] = await rowsOf('cost', 'tick');
     expect(ours?.instructions).toBeGreaterThan(1_000);
     const updates = peers.filter(({ what }) => String(what).endsWith('one text update'));
     expect(updates.length).toBeGreaterThan(1);
-    // The goal is 2; 2.15 is measured (`docs/benchmarks.md`).
-    for (const row of updates) expect(row['work, ours / theirs']).toBeLessThanOrEqual(2.2);
+    // The goal is 2; up to 2.08 is measured (`docs/benchmarks.md`).
+    for (const row of updates) expect(row['work, ours / theirs']).toBeLessThanOrEqual(2.15);
   });
 
   it('opening home is at most 1.65 times the work of opening any of zml’s examples', async () => {

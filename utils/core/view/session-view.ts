@@ -237,11 +237,11 @@ export type Redraw = 'nothing' | 'dial' | 'view';
 export function diffView(drawn: Drawn | null, state: SessionState, atMs: number, dimsAtMs = NEVER): Redraw {
   if (drawn === null) return 'view';
   const isEarly = atMs < drawn.untilMs;
+  // This is so at most ticks: nothing has happened, and no second has passed.
+  if (isEarly && state === drawn.state && dimsAtMs === drawn.dimsAtMs) return 'nothing';
   const isDimmed = atMs >= dimsAtMs;
   const wasDimmed = drawn.atMs >= drawn.dimsAtMs;
   if (isDimmed !== wasDimmed) return 'view';
-  // This is so at most ticks: nothing has happened, and no second has passed.
-  if (isEarly && state === drawn.state) return 'nothing';
   if (!isSameButDial(drawn, state, atMs)) return 'view';
   // A tick may return a different state that looks the same, because a pause notes at each tick when it was last seen.
   return isEarly ? 'nothing' : 'dial';
