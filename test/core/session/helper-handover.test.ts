@@ -1,6 +1,6 @@
 /** How long the helper leaves a cue to the page, and which report of it counts. */
 import { describe, expect, it } from 'vitest';
-import { asReported, helperPlaysAfterMs } from '../../../utils/core/session/helper-handover.ts';
+import { asReported, helperPlaysAfterMs, lastPlayedMs } from '../../../utils/core/session/helper-handover.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from './walk.ts';
 
@@ -40,5 +40,23 @@ describe('a report', () => {
     const report = { ofMs: stored.seenMs - 1, seenMs: DUE_MS, steps: [toldMs] };
     expect(asReported(stored, stored.seenMs, report)).toBe(stored);
     expect(asReported(stored, stored.seenMs, null)).toBe(stored);
+  });
+});
+
+describe('the last cue that the helper played', () => {
+  const at = (...steps: readonly (number | readonly [number])[]): number =>
+    lastPlayedMs({ ofMs: START_MS, seenMs: START_MS + 90_000, steps });
+
+  it('is the sum of the steps to it', () => {
+    expect(at(36_000, 32_500)).toBe(START_MS + 68_500);
+  });
+
+  it('moves with a clock that was set after it, and counts from one that was set before it', () => {
+    expect(at(36_000, [-60_000])).toBe(START_MS - 24_000);
+    expect(at([3_600_000], 36_000)).toBe(START_MS + 3_636_000);
+  });
+
+  it('is none without a report', () => {
+    expect(lastPlayedMs(null)).toBe(0);
   });
 });
