@@ -138,4 +138,15 @@ describe('a frame that this version cannot read', () => {
     });
     expect(frameAt(frame.bytes, 0)?.bytes).toEqual(frame.bytes);
   });
+
+  it.each([
+    [SESSION, [24 + 1, 0x88, 0x7a], 'the record has 15624 planned steps'],
+    [SESSION, [0, 0xff, 0x7f], 'the record has 16383 letters in a name'],
+    [RATING, [1, 0, 0, 0, 0, 1, 11], 'a rating of 11'],
+  ])('because of what no watch writes says what that is (kind %i, %j)', (kind, body, what) => {
+    expect(decodeRecord(encodeFrame(kind, 41, Uint8Array.from(body)))).toEqual({
+      ok: false,
+      failure: { what, where: 'record 41' },
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../../utils/core/base/bytes.ts';
+import { withCrc } from '../../../utils/core/base/crc32.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
 import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 
@@ -33,5 +34,12 @@ describe('a frame', () => {
     ['no number', () => encodeFrame(SESSION, Number.NaN, new Uint8Array(0))],
   ])('is not made for %s', (_, make) => {
     expect(make).toThrow(RangeError);
+  });
+
+  it.each([
+    ['without a seq', [2, 1, 1]],
+    ['whose seq goes on into its checksum', [3, 1, 1, 0x81]],
+  ])('%s is none, though its checksum is right', (_, inner) => {
+    expect(frameAt(withCrc([inner]), 0)).toBeNull();
   });
 });

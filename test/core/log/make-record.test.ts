@@ -99,6 +99,23 @@ describe('the record of a session', () => {
     ]);
   });
 
+  it('states a step of the right side apart from one of the left side before it, and the same step with another kit', () => {
+    const plan = planWith();
+    const [slot] = plan.slots;
+    if (slot?.kind !== 'hold') throw new Error('no hold');
+    const slots = [
+      { ...slot, step: 'one', side: 'left', spot: 1 },
+      { ...slot, step: 'two', side: 'right', spot: 1 },
+      { ...slot, step: 'two', side: 'right', spot: 2, kit: 'none' },
+    ] as const;
+    const [begun] = startSession({ ...plan, slots }, MONDAY_MS, 60, usualStyle);
+    expect(makeRecord(begun).planned.map(({ step, tool, spots }) => [step, tool, spots])).toEqual([
+      ['one', 'ball', [1, 0]],
+      ['two', 'ball', [0, 1]],
+      ['two', 'none', [0, 1]],
+    ]);
+  });
+
   it.each([
     [0, 0],
     [499, 0],
