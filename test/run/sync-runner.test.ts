@@ -19,6 +19,17 @@ function opened() {
 
 const LOST = { ...FINE, there: 'lost' } as const;
 
+/** The store of a phone that says it holds a session, without a checksum of it. */
+const OLDER_PHONE = {
+  epoch: () => 1,
+  insert: () => true,
+  heldThrough: () => 1,
+  forgotten: () => 0,
+  lastSession: () => null,
+  noteWatch: () => {},
+  checksumOf: () => 0,
+};
+
 describe('the sync', () => {
   it('says what it knows: nothing, sending, saved', () => {
     const { clock, pair } = opened();
@@ -158,20 +169,11 @@ describe('a link that', () => {
   });
 
   it('leads to an older phone, which names no checksum, is believed about what is held', () => {
-    const store = {
-      epoch: () => 1,
-      insert: () => true,
-      heldThrough: () => 1,
-      forgotten: () => 0,
-      lastSession: () => null,
-      noteWatch: () => {},
-      checksumOf: () => 0,
-    };
     let asked = 0;
     const { clock, sync } = syncOver({
       request(bytes, done) {
         asked++;
-        done(answerMessage(unseal(bytes), store));
+        done(answerMessage(unseal(bytes), OLDER_PHONE));
       },
       reopen() {},
     });
@@ -182,17 +184,8 @@ describe('a link that', () => {
 
   it('answers long after it was given up changes nothing', () => {
     const answers: (() => void)[] = [];
-    const store = {
-      epoch: () => 1,
-      insert: () => true,
-      heldThrough: () => 1,
-      forgotten: () => 0,
-      lastSession: () => null,
-      noteWatch: () => {},
-      checksumOf: () => 0,
-    };
     const { clock, sync } = syncOver({
-      request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), store))),
+      request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), OLDER_PHONE))),
       reopen() {},
     });
     sync.start();

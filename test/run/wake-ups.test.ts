@@ -35,6 +35,16 @@ const anyWearer: fc.Arbitrary<Wearer> = fc.record({
   morningQuestion: fc.boolean(),
 });
 
+/** She trained at the hour of her reminder. */
+const EVENING_WEARER: Wearer = {
+  zone: 'Europe/Berlin',
+  startedAtMs: Date.UTC(2026, 10, 23, 18),
+  hour: 18,
+  stage: 'sore',
+  routine: 'hip-release',
+  morningQuestion: false,
+};
+
 function watchOf({ stage, routine, hour, morningQuestion, startedAtMs, zone }: Wearer) {
   const store = createTextStore(createMemoryFiles(new Map()), (where, sentence) => {
     throw new Error(`${where}: ${sentence}`);
@@ -179,14 +189,7 @@ describe('the wake-ups that are set', () => {
 });
 
 it('in the middle of a session nothing is said', () => {
-  const wearer: Wearer = {
-    zone: 'Europe/Berlin',
-    startedAtMs: Date.UTC(2026, 10, 23, 18),
-    hour: 18,
-    stage: 'sore',
-    routine: 'hip-release',
-    morningQuestion: true,
-  };
+  const wearer = { ...EVENING_WEARER, morningQuestion: true };
   const { store, preferences } = watchOf(wearer);
   const said = () =>
     Array.from({ length: 6 }, (_, day) =>
@@ -200,14 +203,7 @@ it('in the middle of a session nothing is said', () => {
 });
 
 describe('after a journey', () => {
-  const wearer: Wearer = {
-    zone: 'Europe/Berlin',
-    startedAtMs: Date.UTC(2026, 10, 23, 18),
-    hour: 18,
-    stage: 'sore',
-    routine: 'hip-release',
-    morningQuestion: false,
-  };
+  const wearer = EVENING_WEARER;
 
   it.each([-12, -9, -6, -3, 3, 6, 9, 12])('of %i hours the reminder comes once all the same', (hours) => {
     const { store, preferences } = watchOf(wearer);
