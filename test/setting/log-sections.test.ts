@@ -5,8 +5,14 @@ import { historySection } from '../../setting/sections/history.ts';
 import { trendSection } from '../../setting/sections/trend.ts';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeFrame, type Frame, VOID } from '../../utils/core/log/frame.ts';
+import { emptyDocument, formatPreferences } from '../../utils/core/preferences/document.ts';
+import { withRoutineCodes } from '../../utils/core/preferences/own-routines.ts';
+import { ownId } from '../../utils/core/routine/own-routine.ts';
+import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { phoneTexts } from '../../utils/core/text/catalogues.ts';
+import { wallSit } from '../support/definitions.ts';
 import { openSection, stubWidgets } from '../support/drawn-section.ts';
 import { DAY_MS, ratingFrame, sessionFrame, textsWith } from '../support/stored-log.ts';
 
@@ -91,6 +97,22 @@ describe('the history', () => {
     expect(late).toHaveLength(onTime.length + 2);
   });
 
+  it('says of no side with holds that it had none', () => {
+    const page = open([sessionFrame(1)]);
+    page.press(page.labels()[0] ?? '');
+    expect(page.lines()).not.toContain(en['history.none']);
+  });
+
+  it.each([
+    [{ contactLeft: 6 }, 'left 6, right –'],
+    [{ contactRight: 3 }, 'left –, right 3'],
+    [{ contactLeft: 6, contactRight: 3 }, 'left 6, right 3'],
+  ])('tells the soreness of each side where one was asked about: %j', (rating, told) => {
+    const page = open([sessionFrame(1), ratingFrame(2, 1, rating)]);
+    page.press(page.labels()[0] ?? '');
+    expect(page.lines().join('\n')).toContain(told);
+  });
+
   it('marks a session that a wrong clock has dated', () => {
     const right = open([sessionFrame(1)]).lines().length;
     const wrong = open([sessionFrame(1, { startedAtMs: NOW_MS + 30 * DAY_MS })]).lines().length;
@@ -148,6 +170,16 @@ describe('the export', () => {
     expect(others).toEqual([plain, plain]);
     page.press(name);
     expect(page.labels()).toHaveLength(3);
+  });
+
+  it.each(KINDS)('names a routine of the wearer’s own as %s', (kind) => {
+    const texts = textsWith([sessionFrame(1, { routine: ownId(wallSit) })]);
+    const document = withRoutineCodes(emptyDocument, [encodeRoutine(wallSit)]);
+    texts.setItem(PREFERENCES_KEY, formatPreferences(document));
+    const page = openSection(texts, exportSection, NOW_MS);
+    page.press(label(page, kind));
+    const text = page.labels().flatMap((one) => page.values(one));
+    expect(text.join('')).toContain(wallSit.name);
   });
 
   it('has the values of every session in its texts', () => {
@@ -279,6 +311,51 @@ describe('the trend', () => {
     expect(bars(lots).filter((bar) => bar.endsWith(' 0px')).length).toBe(2);
     const gap = en['trend.gap'];
     expect([few, lots].map((page) => page.lines().includes(gap))).toEqual([false, true]);
+  });
+
+  it('draws the first three sessions, a gap, and the latest twenty', () => {
+    const ratings = Array.from({ length: 40 }, (_, at) => [at < 3 ? 10 - at : 1, 5, 4] as const);
+    const before = bars(open(rated(ratings))).filter((bar) => bar.startsWith('#3d7fc4'));
+    expect(before).toHaveLength(24);
+    expect(before.slice(0, 5)).toEqual([
+      '#3d7fc4 72px',
+      '#3d7fc4 65px',
+      '#3d7fc4 58px',
+      '#3d7fc4 0px',
+      '#3d7fc4 7px',
+    ]);
+  });
+
+  it.each<[string, (at: number) => number | null, number, object]>([
+    // The first three ratings are 6, 5 and 4, so the start is 5, and less than 2 points do not count.
+    [
+      'from the first bar that was rated',
+      (at) => (at < 3 ? null : Math.max(1, 9 - at)),
+      2,
+      { left: '25%', bottom: '22px', height: '29px' },
+    ],
+    ['no lower than the bars', () => 0, 1, { left: '0%', bottom: '0px', height: '7px' }],
+    ['no higher than the chart', () => 10, 3, { left: '0%', bottom: '50px', height: '22px' }],
+  ])(
+    'draws around the start the band in which a change does not count, %s',
+    (_, contact, points, expected) => {
+      const page = open(rated(Array.from({ length: 12 }, (_none, at) => [null, null, contact(at)] as const)));
+      page.press(page.labels()[0] ?? '');
+      expect(page.styles().find(({ background }) => background === '#8883')).toMatchObject(expected);
+      expect(page.lines()).toContain(en['trend.band'].replace('{0}', String(points)));
+    },
+  );
+
+  it('has no chart of soreness where nobody rated it, and no band where there is no verdict', () => {
+    const painOnly = open(rated(many(12).map(([before, after]) => [before, after, null] as const)));
+    painOnly.press(painOnly.labels()[0] ?? '');
+    expect(bars(painOnly).some((bar) => bar.startsWith('#c2701c'))).toBe(false);
+    const few = open(rated(many(2)));
+    few.press(few.labels()[0] ?? '');
+    const lines = few.lines();
+    const values = lines.indexOf('Oldest first: 8 7');
+    expect(values).toBeGreaterThan(0);
+    expect(lines[values + 1]).toBe(en['trend.holds']);
   });
 
   it('counts the mornings that were told', () => {

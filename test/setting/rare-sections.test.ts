@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { advancedSection } from '../../setting/sections/advanced.ts';
 import { eraseSection } from '../../setting/sections/erase.ts';
 import { importView } from '../../setting/sections/import.ts';
+import { preferencesSection } from '../../setting/sections/preferences.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
+import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import { addReport } from '../../utils/core/report-ring.ts';
 import { RING_KEYS } from '../../utils/core/ring-entries.ts';
 import { commandKey } from '../../utils/core/sync/phone-commands.ts';
@@ -124,6 +126,16 @@ describe('what is for few people', () => {
     expect(page.labels()).toContain(en['export.reports']);
     page.press(en['advanced.close']);
     expect([page.lines(), page.labels()]).toEqual(closed);
+  });
+
+  it('has each preference that is not among the usual ones, and none of those', () => {
+    const usual = open(preferencesSection).labels();
+    const page = open(advancedSection);
+    page.press(en['advanced.open']);
+    const labels = preferenceControls.map(({ control }) => page.context().translate(control.phoneLabel));
+    const rare = labels.filter((label) => !usual.includes(label));
+    expect(rare.length).toBeGreaterThan(0);
+    expect(new Set(page.labels().filter((label) => labels.includes(label)))).toEqual(new Set(rare));
   });
 
   it('has the error reports of watch and phone, with their times and what protected the session', () => {

@@ -11,13 +11,17 @@ import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { MAX_BODY_BYTES } from '../../utils/core/sync/message.ts';
 import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { phoneTexts } from '../../utils/core/text/catalogues.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { hipDefinition, wallSit } from '../support/definitions.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 
 vi.mock('i18n', () => ({ gettext: () => 'en-US' }));
 
+const en = phoneTexts['en-US'];
+
 interface Part {
+  readonly value?: string;
   readonly label?: string;
   readonly onClick?: () => void;
   readonly onChange?: (value: string) => void;
@@ -48,6 +52,7 @@ function openPage() {
   return {
     texts,
     context,
+    part,
     lines: () => drawn().filter((one) => typeof one === 'string'),
     labels: () => drawn().flatMap((one) => (typeof one === 'string' ? [] : [one.label])),
     press: (label: string) => part(label).onClick?.(),
@@ -100,6 +105,31 @@ describe('a routine of one’s own', () => {
     expect(page.codes()).toEqual([encodeRoutine(hipDefinition)]);
     expect(page.choices()).toEqual(['Calf and hip stretch', 'Hip release', 'My hip release']);
     expect(page.labels()).not.toContain('Add this routine');
+  });
+
+  it('without words on safety and without a source says that it has none', () => {
+    const page = openPage();
+    page.paste(encodeRoutine({ ...wallSit, safety: '', source: '' }));
+    expect(page.lines()).toEqual(
+      expect.arrayContaining([en['routines.no-safety'], en['routines.no-source']]),
+    );
+  });
+
+  it('leaves the field empty in which it was pasted', () => {
+    const page = openPage();
+    page.paste(encodeRoutine(hipDefinition));
+    expect(page.part(en['routines.paste']).value).toBe('');
+  });
+
+  it.each([
+    ['2026-11-28', true],
+    ['2026-11-29', false],
+    ['2026-11-30', false],
+  ])('that was to be looked at again by %s is overdue on 2026-11-29: %s', (reviewBy, isOverdue) => {
+    const page = openPage();
+    page.add({ ...wallSit, reviewBy });
+    const overdue = en['routines.overdue'].replace('{0}', reviewBy);
+    expect(page.lines().includes(overdue)).toBe(isOverdue);
   });
 
   it('that is not wanted is left, and nothing is posted', () => {
