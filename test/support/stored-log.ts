@@ -22,6 +22,17 @@ export function ratingFrame(seq: number, of: number, answers: Partial<RatingReco
   return encodeFrame(RATING, seq, encodeRating({ kind: 'rating', of, atMs, ...answers }));
 }
 
+/** A session each third day, the newest yesterday, each with its pain before and after, and soreness on contact. */
+export function ratedFrames(
+  nowMs: number,
+  ratings: readonly (readonly [before: number | null, after: number | null, contact: number | null])[],
+): readonly Frame[] {
+  return ratings.map(([painBefore, painAfter, contact], at) => {
+    const startedAtMs = nowMs - DAY_MS * (1 + 3 * (ratings.length - 1 - at));
+    return sessionFrame(at + 1, { startedAtMs, painBefore, painAfter, contact });
+  });
+}
+
 /** Storage that holds these frames of one watch. */
 export function textsWith(
   frames: readonly Frame[],
