@@ -4,7 +4,7 @@
  */
 import type { Breach, Watch } from './watch-simulator.ts';
 
-/** What a matcher of vitest returns. */
+/** The result of a matcher of vitest. */
 interface Outcome {
   readonly pass: boolean;
   readonly message: () => string;
@@ -31,7 +31,7 @@ export const watchMatchers = {
     const breaches = breachesOf(watch, 'error');
     return outcome(breaches.length === 0, 'no broken rule', `there were: ${listed(breaches)}`);
   },
-  /** The app has done nothing that reports from watches warn of. */
+  /** The app has done nothing that reports from watches warn against. */
   toHaveNoWarning(watch: Watch): Outcome {
     const warnings = breachesOf(watch, 'warning');
     return outcome(warnings.length === 0, 'no warning', `there were: ${listed(warnings)}`);
@@ -57,7 +57,7 @@ function listed(texts: readonly string[]): string {
   return texts.length === 0 ? 'nothing' : texts.map((text) => `"${text}"`).join(', ');
 }
 
-/** What `expect(watch)` has with these matchers. */
+/** The type of `expect(watch)` with these matchers. */
 interface WatchMatchers<R> {
   toShow(text: string): R;
   toBeOnPage(page: string): R;

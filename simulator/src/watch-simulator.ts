@@ -33,8 +33,8 @@ export interface OpenedApp {
 export type Watch = Headless;
 
 /**
- * Opens an app: a source folder, which the official packer packs, a `.zab` or a `.zpk`. A folder is packed once for each state of
- * its files. Without a model it is opened for Balance 2, or where the app does not serve that, for the newest model that it serves.
+ * Opens an app: a source folder, which the official packer packs, a `.zab` or a `.zpk`. A folder is packed once for each state of its
+ * files. Without a model, it is opened for Balance 2, or, if the app does not serve that, for the newest model that it serves.
  *
  * @param place the folder with `app.json`, or the file
  * @param model the name of a model, such as `Bip 6`

@@ -1,4 +1,6 @@
-/** Shows broken rules, refused verbs and a stopped simulation, where they move nothing else; screen readers announce them. */
+/**
+ * Shows broken rules, refused verbs and a stopped simulation, in a place where they do not shift the layout. Screen readers announce them.
+ */
 import { clockText } from '../draw/vibration-strip.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
 import type { Breach } from '../engine/types.ts';
@@ -6,7 +8,7 @@ import { element } from './dom.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
-/** How many breaches are shown, the newest first. The log has them all. */
+/** The most breaches that are shown, newest first. The log has them all. */
 const MOST_CARDS = 20;
 
 function card(breach: Breach): HTMLElement {
@@ -19,7 +21,7 @@ function card(breach: Breach): HTMLElement {
   );
 }
 
-/** @param link leads to the panel from the top of a page, and says in short what it has */
+/** @param link leads to the panel from the top of a page, and sums up its content */
 export function createBreachPanel(container: HTMLElement, session: Session, link?: HTMLElement): Panel {
   const title = element('h2', {});
   const list = element('ul', { class: 'breaches' });

@@ -1,13 +1,13 @@
 /**
- * Lets virtual time pass at a chosen speed, frame by frame. Everything that changes the simulation goes through its queue, so
- * that no verb comes between a timer and the promises that it settles.
+ * Lets virtual time pass at a chosen speed, frame by frame. Everything that changes the simulation goes through its queue, so that no verb
+ * runs between a timer and the promises that it settles.
  */
 import type { Drain } from '../engine/advance-time.ts';
 import type { Simulation } from '../engine/types.ts';
 
 /** Real time that one frame may spend on the simulation, ms. It leaves time to draw 60 frames a second. */
 const FRAME_BUDGET_MS = 10;
-/** Longest gap of real time that is made up for after a stall or in a hidden tab, ms. */
+/** The longest gap of real time that the clock catches up on after a stall or in a hidden tab, ms. */
 const LONGEST_GAP_MS = 250;
 
 export interface ClockOptions {
@@ -15,7 +15,7 @@ export interface ClockOptions {
   readonly drain: Drain;
   /** Called after each frame, whether time has moved or not. */
   readonly onFrame: () => void;
-  /** Called with an exception of the simulation. Time stands still from then on. */
+  /** Called with an exception that the simulation threw. Time stands still from then on. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -27,7 +27,7 @@ export interface Clock {
   runNext(): Promise<void>;
   /** Lets `durationMs` of virtual time pass as fast as possible. */
   skip(durationMs: number): Promise<void>;
-  /** Runs a task while the simulation does nothing else. */
+  /** Runs a task when the simulation does nothing else. */
   run(task: () => void): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ function createStepper(options: ClockOptions): Stepper {
         if (dueMs === undefined || dueMs > targetMs) break;
         current.runNext();
         await drain();
-        // It stops only between two milliseconds: a recorded script cannot place a verb within one.
+        // The clock stops only between two milliseconds, because a recorded script cannot place a verb within one.
         const isMidway = current.nextDueMs() === current.uptimeMs;
         if (!isMidway && performance.now() - startedMs > budgetMs) return;
       }

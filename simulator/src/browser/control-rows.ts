@@ -1,4 +1,4 @@
-/** Parts of the controls: rows with inputs and buttons that perform verbs, and groups of rows. */
+/** The building blocks of the controls: rows with inputs and buttons that perform verbs, and groups of rows. */
 import type { Verb } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 

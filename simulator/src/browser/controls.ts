@@ -39,7 +39,7 @@ function crownRow(perform: Perform): HTMLElement {
   ]);
 }
 
-/** Touches a point by its coordinates, where a pointer is not exact enough. */
+/** Touches a point by its coordinates, for when a pointer is not exact enough. */
 function placeRow(perform: Perform): HTMLElement {
   const x = entry('x', { type: 'number', value: 100, min: 0 });
   const y = entry('y', { type: 'number', value: 100, min: 0 });
@@ -54,7 +54,7 @@ function placeRow(perform: Perform): HTMLElement {
   );
 }
 
-/** Which of so many neighbours a key goes to from one of them; undefined for a key that does not move. */
+/** The index of the neighbour to which a key moves the focus; undefined for a key that does not move it. */
 function neighbour(key: string, from: number, count: number): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
@@ -86,7 +86,7 @@ function textRow(perform: Perform): { readonly row: HTMLElement; show(texts: rea
     show: (texts) => {
       const unique = [...new Set(texts)].slice(0, 16);
       const key = unique.join('\n');
-      // While the focus is among the buttons they stay, so that a text that changes does not take it away.
+      // The buttons stay while one of them has the focus, so that a changing text does not take the focus away.
       if (key === shown || list.contains(document.activeElement)) return;
       shown = key;
       list.replaceChildren(

@@ -1,4 +1,4 @@
-/** What a finger that moves on the glass takes along: the page, a list or a container, as far as it can be scrolled. */
+/** What a finger drags as it moves on the glass: the page, a list or a container, as far as each can scroll. */
 import type { Point } from '../draw/surface.ts';
 import type { WatchView, WidgetNode } from '../engine/types.ts';
 import { numberOf } from '../engine/values.ts';
@@ -11,7 +11,7 @@ export interface Drag extends Point {
 
 export const NO_DRAG: Drag = { x: 0, y: 0, id: null };
 
-/** What a finger has moved on its way. It moves content along the axis on which it has gone further. */
+/** What a finger has moved so far. It moves content along the axis on which it has gone further. */
 export function dragOf(rooms: ScrollRooms, from: Point, to: Point): Drag {
   const [x, y] = [Math.round(to.x - from.x), Math.round(to.y - from.y)];
   const isAcross = Math.abs(x) > Math.abs(y);

@@ -1,6 +1,6 @@
 /**
- * A watch and its phone within a page of one's own, which lies beside the simulator's page and fetches the same app. The page has
- * elements with these ids: `stage` with the canvas `watch` in it, `strip`, `phone`, `time` and `breaches`; a link `breach-link` is optional.
+ * A watch and its phone within another page, which lies beside the simulator's page and fetches the same app. The page has elements with
+ * these ids: `stage` with the canvas `watch` in it, `strip`, `phone`, `time` and `breaches`; a link `breach-link` is optional.
  */
 import type { Point } from '../draw/surface.ts';
 import type { Simulation } from '../engine/types.ts';
@@ -25,12 +25,12 @@ declare global {
     __simulation?: Simulation;
     /** The session on the page, which performs verbs and moves time. */
     __session?: Session;
-    /** Where a point of the glass, px of the watch's screen, is in the window. */
+    /** Converts a point of the glass (px of the watch's screen) to a point of the window. */
     __placeOf?: (point: Point) => Point;
   }
 }
 
-/** The panels of a watch and its phone, in the elements of the page that are meant for them; tests reach both by the window. */
+/** Creates the panels of a watch and its phone in the elements of the page that are meant for them. Tests reach both through `window`. */
 export function watchAndPhone(session: Session, vibrations: InitialState['vibrations']): readonly Panel[] {
   const fonts = createFontLoader();
   const canvas = found('watch');

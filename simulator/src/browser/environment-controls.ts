@@ -38,7 +38,10 @@ function modeRow(perform: Perform): HTMLElement {
   );
 }
 
-/** Chooses an assumption, or all of a reading. The row's name is an attribute, since a label would contain the text of all options. */
+/**
+ * Chooses the value of one assumption, or of all assumptions of a reading. The row's name is an attribute, since a label would contain the
+ * text of all options.
+ */
 function assumeRow(perform: Perform): HTMLElement {
   const one = ASSUMPTION_NAMES.flatMap((name) => ASSUMPTIONS[name].map((value) => [name, value]));
   const sets = ['all', ...READINGS].flatMap((name) => ['usual', 'reversed'].map((value) => [name, value]));

@@ -32,7 +32,7 @@ async function fetchBytes(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** State of watch and phone at the start. A server that has no such file starts both as new. */
+/** Fetches the state of watch and phone at the start. If the server has no such file, both start as new. */
 export async function fetchInitialState(): Promise<FetchedState> {
   const response = await fetch(new URL('initial-state.json', document.baseURI));
   const files = new Map<string, Uint8Array>();

@@ -8,7 +8,7 @@ export interface FontLoader {
   ready(): Promise<void>;
 }
 
-/** Characters that the Latin font has not, and the rules of the font that has them. */
+/** Characters that the Latin font lacks, and the rules of the font that has them. */
 const FURTHER_FONTS = [
   { characters: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/, rules: './fonts-chinese.css' },
   { characters: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, rules: './fonts-emoji.css' },

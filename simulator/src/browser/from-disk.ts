@@ -1,4 +1,4 @@
-/** A page that is opened from the disk gets no module from its browser, so this plain script says what to do. */
+/** Browsers load no modules into a page that is opened from the disk, so this plain script says what to do. */
 if (location.protocol === 'file:') {
   const loading = document.getElementById('loading');
   if (loading !== null)

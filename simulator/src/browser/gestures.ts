@@ -3,7 +3,7 @@ import type { Verb } from '../engine/types.ts';
 
 /** A press counts as long from this time on, ms (Zepp OS reference, widget BUTTON: `longpress_func`). */
 export const LONG_PRESS_MS = 700;
-/** A finger that moves less than this share of the screen has not moved. */
+/** A finger that moves less than this share of the screen counts as still. */
 const TAP_SLACK = 0.05;
 
 interface Press {
@@ -17,7 +17,7 @@ interface Press {
 export interface Gestures {
   down(x: number, y: number, atMs: number): void;
   move(x: number, y: number): void;
-  /** Call it when `LONG_PRESS_MS` have passed: a finger that has not moved makes a long press. */
+  /** Call it when `LONG_PRESS_MS` have passed. It returns a long press if the finger has not moved. */
   held(atMs: number): Verb | null;
   up(x: number, y: number, atMs: number): Verb | null;
   cancel(): void;

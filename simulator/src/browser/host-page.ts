@@ -5,7 +5,7 @@ import { createSimulation } from '../engine/simulation.ts';
 import { runScript } from '../headless/script.ts';
 
 export interface HostPageApi {
-  /** Resolves with a `RunResult` as JSON, which is what leaves the other hosts too. */
+  /** Resolves with a `RunResult` as JSON, as in the other hosts. */
   run(options: SerializedOptions, script: string): Promise<string>;
 }
 

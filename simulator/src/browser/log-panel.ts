@@ -1,11 +1,13 @@
-/** Shows the event log, the newest event last, filtered by type and text. It follows its end while it is scrolled there. */
+/**
+ * Shows the event log, the newest event last, filtered by type and text. While it is scrolled to its end, it stays there as events arrive.
+ */
 import { clockText } from '../draw/vibration-strip.ts';
 import { EVENT_TYPES, type SimEvent } from '../engine/types.ts';
 import { button, choice, element, entry } from './dom.ts';
 import type { Panel } from './panel.ts';
 import type { Session } from './session.ts';
 
-/** How many events are shown. `window.__simulation.events` has them all. */
+/** The most events that are shown. `window.__simulation.events` has them all. */
 const MOST_ROWS = 400;
 
 interface Filter {
@@ -13,7 +15,7 @@ interface Filter {
   readonly text: string;
 }
 
-/** Whether an event is shown. Frames of the link are many, so they show only when chosen. */
+/** Whether an event is shown. The many frames of the link are shown only when the filter asks for them. */
 function passes(event: SimEvent, filter: Filter): boolean {
   if (filter.kind === '' && event.type === 'frame') return false;
   if (filter.kind !== '' && event.type !== filter.kind) return false;

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   const container = found('breaches');
   container.hidden = false;
-  // There is nothing to move, and nothing else to see.
+  // Nothing else is drawn yet, so the message at the top shifts nothing.
   document.querySelector('main')?.prepend(container);
   container.textContent = `The simulator could not start: ${messageOf(error)}`;
 });

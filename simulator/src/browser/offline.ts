@@ -28,7 +28,7 @@ async function removeOthers(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** From the network as long as there is one, so that a new demo is seen at once; else what was kept. */
+/** Answers from the network while there is one, so that a new demo shows at once, and otherwise with the kept file. */
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(VERSION);
   try {

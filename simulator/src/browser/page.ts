@@ -1,4 +1,4 @@
-/** Puts the page together: one session, the panels around it, and a pass in each frame that draws them all. */
+/** Assembles the page: one session, the panels around it, and a function that redraws them in each frame. */
 import type { DeviceModel, Verb } from '../engine/types.ts';
 import { createControls } from './controls.ts';
 import { button, choice, element, found } from './dom.ts';
@@ -9,7 +9,7 @@ import { createScriptPanel } from './script-panel.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 
 export interface PageOptions extends SessionOptions {
-  /** Virtual seconds per real second. null lets time wait for the first touch and then run as on a watch. */
+  /** Virtual seconds per real second. With null, time waits for the first touch and then runs as on a watch. */
   readonly speed: number | null;
   /** The models that the app serves. */
   readonly models: readonly DeviceModel[];
@@ -38,7 +38,7 @@ function modelPicker(session: Session, models: readonly DeviceModel[]): HTMLElem
   picker.select.value = session.device.name;
   picker.select.addEventListener('change', () => {
     const device = models.find((model) => model.name === picker.select.value);
-    // The new watch begins anew, so what was done on the other one is lost.
+    // The session restarts on the new model, so what was done on the old one is lost.
     const isMeant =
       session.recorded.length <= STARTUP_STEPS ||
       window.confirm(`Start again on ${device?.name}? This watch is left as it is.`);
@@ -100,7 +100,7 @@ export function startPage(options: PageOptions): Session {
   return session;
 }
 
-/** Launches the app and opens the settings page. Time may then wait, since an untouched watch goes dark after ten seconds. */
+/** Launches the app and opens the settings page. Time then waits if it should, since an untouched watch goes dark after ten seconds. */
 async function begin(session: Session, speed: number | null): Promise<void> {
   session.clock.setSpeed(0);
   await session.perform({ verb: 'launch' });
@@ -111,7 +111,7 @@ async function begin(session: Session, speed: number | null): Promise<void> {
   document.documentElement.dataset.ready = 'true';
 }
 
-/** Shows that time waits, and lets it run with the first verb. Choosing a speed ends the waiting as well. */
+/** Shows that time waits, and starts it with the first verb. Choosing a speed starts it as well. */
 function waitForTouch(session: Session, notice: HTMLElement): void {
   let waits = true;
   const go = (): void => {

@@ -4,7 +4,7 @@ import type { Picture } from '../draw/surface.ts';
 import { decodeTexture, isPng, type PaletteOrder } from '../draw/texture.ts';
 
 export interface PictureStore {
-  /** The picture at a path as apps write it, or undefined while it is being decoded or where there is none. */
+  /** The picture at a path as apps write it; undefined while it is being decoded and if there is none. */
   picture(path: string): Picture | undefined;
   /** Resolves when all pictures asked for so far are decoded. */
   ready(): Promise<void>;
@@ -21,7 +21,7 @@ function fromTexture(bytes: Uint8Array, order: PaletteOrder): Picture {
 
 /**
  * @param files the files for the watch
- * @param order how the package writes palette indices, when that is known from more files than these
+ * @param order how the package writes palette indices, if more files than these have shown it
  */
 export function createPictureStore(
   files: ReadonlyMap<string, Uint8Array>,

@@ -60,7 +60,7 @@ function keyOf(markup: Markup | string): string {
   return `${markup.tag}|${markup.attributes.class ?? ''}|${typeof words === 'string' ? words : ''}`;
 }
 
-/** The same for an element of the page. */
+/** The identity of an element that is on the page already, which `keyOf` gives for its description. */
 function keyOfNode(node: ChildNode | undefined): string | undefined {
   if (node instanceof Text) return '#text';
   if (!(node instanceof HTMLElement)) return undefined;

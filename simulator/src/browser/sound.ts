@@ -1,6 +1,6 @@
 /**
- * Lets the tester hear and feel the motor, by a hum and by the motor of a phone. Silent until it is switched on, which browsers
- * allow only in response to a click or a touch.
+ * Lets the tester hear the motor as a hum, and feel it through the motor of a phone. Silent until it is switched on, which browsers allow
+ * only in response to a click or a touch.
  */
 export interface Sound {
   readonly on: boolean;
@@ -15,7 +15,7 @@ const PITCH_HZ = 175;
 const LOUDNESS = 0.18;
 /** Time constant of fading in and out, s, which avoids clicks. */
 const FADE_S = 0.008;
-/** Length of a vibration of the phone, ms, unless it is ended before. */
+/** Length of a vibration of the phone, ms, unless it is ended earlier. */
 const VIBRATE_MS = 4000;
 
 interface Voice {

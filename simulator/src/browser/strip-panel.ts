@@ -27,7 +27,7 @@ function colorsOf(container: HTMLElement): StripColors {
   };
 }
 
-/** The bursts of a session. They are put together anew only when there are more pulses. */
+/** The bursts of a session. They are computed again only when there are new pulses. */
 function createBursts(session: Session): () => readonly Burst[] {
   let length = -1;
   let isRunning = false;
@@ -67,7 +67,7 @@ function createAnnouncer(
   };
 }
 
-/** How far back the strip shows, which a finger or the mouse moves. */
+/** How far back in time the strip is scrolled, by a finger or the mouse. */
 function createLookBack(canvas: HTMLCanvasElement, session: Session, spanMs: () => number, now: HTMLElement) {
   let backMs = 0;
   let fromX: number | null = null;

@@ -1,4 +1,4 @@
-/** What bursts of pulses are called: by the app where it says so, else by their shape. */
+/** Names bursts of pulses: by the app's own name if it gives one, else by their shape. */
 import type { Pulse } from '../engine/types.ts';
 
 /** A burst is over when the motor has been still for this time, virtual ms. */
@@ -15,7 +15,7 @@ export interface Burst {
   readonly untilMs: number;
 }
 
-/** Pulses as bursts, in their order. */
+/** Groups pulses into bursts, in order. */
 export function burstsOf(pulses: readonly Pulse[]): readonly Burst[] {
   const bursts: Burst[] = [];
   for (const pulse of pulses) {

@@ -23,7 +23,7 @@ const KEY_VERBS: Readonly<Record<string, Verb>> = {
   '-': { verb: 'crown', degrees: -30 },
 };
 
-/** A wheel sends many events for one turn; each scrolls by a step of its own only after this time, ms. */
+/** A wheel sends many events for one turn. Only an event this long after the last step scrolls by another step, ms. */
 const WHEEL_PAUSE_MS = 180;
 
 /** Describes in one sentence what the watch shows. */
@@ -43,7 +43,7 @@ interface Pointing {
   finger: Point | null;
   /** Where the finger went down. */
   from: Point | null;
-  /** What it has moved, until the watch has been told. */
+  /** What the finger has moved that the watch has not been told of yet. */
   drag: Drag;
   gestures: Gestures;
 }
@@ -72,7 +72,7 @@ function listenToPointer(canvas: HTMLCanvasElement, session: Session, pointing: 
     const { scrollRooms } = session.simulation.watch;
     if (pointing.from !== null) pointing.drag = dragOf(scrollRooms, pointing.from, to);
   };
-  // Until the watch has scrolled, the picture stays where the finger left it.
+  // The picture stays where the finger left it until the watch has scrolled.
   session.onRefusal(() => {
     if (pointing.from === null) pointing.drag = NO_DRAG;
   });

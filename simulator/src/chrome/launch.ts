@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** What to do where there is no browser. */
+/** What to do if no browser is found. */
 const NO_CHROME =
   'No Chrome was found for this system. Install Google Chrome or Microsoft Edge, or set CHROME_PATH to the program file of a Chromium.';
 
@@ -22,8 +22,9 @@ function modulesFolder(): string {
 }
 
 /**
- * Unpacks the packaged Chromium into `folder`. The package unpacks into the temporary folder. It adds its system libraries only
- * on a certain cloud service, which it recognises by the environment while it is imported. Both are set for that moment only.
+ * Unpacks the packaged Chromium into `folder`. The package unpacks into the temporary folder, and adds its system libraries only on a
+ * certain cloud service, which it recognises by an environment variable while it is imported. Both variables are therefore set during the
+ * import only.
  */
 async function unpackChromium(folder: string): Promise<void> {
   const before = { ...process.env };
@@ -91,7 +92,7 @@ async function installedChrome(): Promise<Browser> {
     try {
       return await chromium.launch({ channel });
     } catch {
-      // This one is not installed; the next one may be.
+      // This browser is not installed; the next one may be.
     }
   }
   throw new Error(NO_CHROME);

@@ -18,7 +18,7 @@ export interface ModelPicturesRequest {
   readonly devices: readonly DeviceModel[];
   /** First part of the names of the files. */
   readonly name: string;
-  /** Brings the app to the moment of the picture. */
+  /** The script that brings the app to the moment of the picture. */
   readonly script: string;
   readonly outDir: string;
   readonly renderer: PictureRenderer;
@@ -65,8 +65,8 @@ async function simulated(order: ModelPicturesRequest, app: AppPackage, device: D
 }
 
 /**
- * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` where asked for, and `NAME-sheet.png`. A model that the app
- * does not serve, or on which the script fails, gets a complaint and no picture.
+ * Writes `NAME-MODEL.png` for each model, `NAME-MODEL-strip.png` if asked for, and `NAME-sheet.png`. A model that the app does not serve,
+ * or on which the script fails, gets a complaint and no picture.
  */
 export async function takeModelPictures(order: ModelPicturesRequest): Promise<readonly ModelPicture[]> {
   const { renderer, outDir, name } = order;

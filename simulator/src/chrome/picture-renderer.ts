@@ -29,12 +29,12 @@ export interface PictureRenderer {
   watch(app: AppPackage, device: DeviceModel, view: WatchView): Promise<Uint8Array>;
   /** Draws a vibration strip as PNG, at twice its size. */
   strip(strip: StripPicture): Promise<Uint8Array>;
-  /** Puts PNG pictures side by side above their labels, as PNG. */
+  /** Draws PNG pictures side by side above their labels, as one PNG. */
   sheet(pictures: readonly LabelledPicture[], columns: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** All texts in a tree of plain data. The paths of the pictures that are needed are among them. */
+/** All strings in a tree of plain data, among them the paths of the pictures that are needed. */
 function textsIn(value: unknown, found: Set<string>): Set<string> {
   if (typeof value === 'string') found.add(value);
   else if (typeof value === 'object' && value !== null) {

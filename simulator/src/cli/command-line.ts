@@ -1,4 +1,4 @@
-/** What the command lines of all tools share: errors in the arguments, failures and exit codes. */
+/** What all command lines share: errors in the arguments, failures and exit codes. */
 import { readFileSync } from 'node:fs';
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { fetchRulesOf } from '../engine/phone/fetch-rules.ts';
@@ -50,7 +50,7 @@ export function collected(text: string, before: readonly string[] = []): readonl
   return [...before, text];
 }
 
-/** Says that the app at a path is one's own. Without it the app runs where it reaches nothing of this computer. */
+/** The option that says that the app is the user's own. Without it, the app runs where it cannot reach anything of this computer. */
 export function ownAppOption(): Option {
   return new Option(
     '--own-app',
@@ -72,7 +72,7 @@ export function fetchRulesOption(): Option {
   });
 }
 
-/** Adds what can be said of pictures. @param folder where they are written if nothing else is said */
+/** Adds the options of the commands that draw pictures. @param folder where the pictures go by default */
 export function withPictureOptions(command: Command, folder: string): Command {
   return command
     .option('--page <name>', 'page to open; may be given more than once', collected, [])
@@ -86,7 +86,7 @@ export function withPictureOptions(command: Command, folder: string): Command {
     .addOption(ownAppOption());
 }
 
-/** A text that an app has made, in one line and without what a terminal would obey. */
+/** A text that an app has made, on one line and without control characters, which a terminal would obey. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
@@ -111,7 +111,10 @@ function sentence(text: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.)]$/.test(words) ? '' : '.'}`;
 }
 
-/** An error of the language itself is a fault of the tool and is printed with its stack; any other is a message. */
+/**
+ * An error of the language itself (a `TypeError`, for example) is a fault of the tool and is printed with its stack. Of any other, the
+ * message is printed.
+ */
 function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isFault = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);

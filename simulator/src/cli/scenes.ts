@@ -1,4 +1,4 @@
-/** The moments of an app that are pictured: pages by name, every page, or the end of a script. */
+/** Chooses the moments of an app that are drawn: pages by name, every page, or the end of a script. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
@@ -17,11 +17,11 @@ export interface SceneRequest {
   readonly script?: string | undefined;
 }
 
-/** Virtual time in which a page draws itself and gets an answer from its phone. */
+/** Virtual time that a page gets to draw itself and to hear from its phone. */
 const SETTLING = 'wait 1s';
 
 /**
- * Returns the scenes: the first page if nothing else is asked for.
+ * Returns the scenes: the first page by default.
  * @throws Error if a page is not in the manifest, or both a script and pages are asked for
  */
 export async function scenesOf({ pages, wanted, all, script }: SceneRequest): Promise<readonly Scene[]> {

@@ -1,4 +1,4 @@
-/** A moment of any app on many models, each in its case, and a sheet with all of them. */
+/** Draws a moment of any app on many models, each in its case, and a sheet with all of them. */
 import { takeModelPictures } from '../chrome/model-pictures.ts';
 import { openPictureRenderer } from '../chrome/picture-renderer.ts';
 import { findDevice, levelOf } from '../engine/devices.ts';

@@ -1,4 +1,4 @@
-/** Smoke runs of apps: does an app load, break a rule, or fail, and for an app of one's own, is its log the same in Node? */
+/** Smoke-tests apps: does an app load, break a rule, or fail? And for the user's own app: is its log the same in Node? */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import { messageOf } from '../engine/runtime/format-value.ts';
@@ -19,14 +19,14 @@ interface TryOptions {
 }
 
 const ACCEPT_ERRORS = 'error';
-/** Answers every web request where nothing else is said. */
+/** The default rule, which answers every web request. */
 const ANY_REQUEST: readonly FetchRule[] = [{ url: '*', body: {} }];
 const COLUMN_WIDTHS = [22, 12, 6, 9, 7, 6];
 const MOST_TEXTS_SHOWN = 4;
 
 /**
- * Prints a row for each app and model. An app that cannot be opened has a row with the reason, and the next one is tried. The exit
- * code of the process is 1 if any of them has a fault.
+ * Prints a row for each app and model. An app that cannot be opened gets a row with the reason, and the next one is tried. The exit code of
+ * the process is 1 if any app has a fault.
  */
 export async function tryApps(paths: readonly string[], options: TryOptions): Promise<void> {
   printRow('app', 'model', 'loads', 'breaches', 'errors', 'equal', 'texts');

@@ -48,7 +48,7 @@ function tracePath(context: DrawContext, name: string, param: Props): void {
   } else roundPath(context, param);
 }
 
-/** Draws what is no plain shape: pixels, lines, texts and pictures. False for any other call. */
+/** Draws pixels, lines, texts and pictures, which are no plain shapes. Returns false for any other call. */
 function drawMark(context: DrawContext, name: string, param: Props, pen: Pen): boolean {
   const { surface } = context;
   const color = cssColor(param.color ?? pen.color);

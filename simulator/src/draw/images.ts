@@ -87,7 +87,7 @@ export function drawAnimation(context: DrawContext, props: Props): void {
   drawPicture(context, path, rectOf(props));
 }
 
-/** Draws TEXT_IMG: each character is a picture, from `font_array` for digits and from a property of its own for a sign. */
+/** Draws TEXT_IMG, in which each character is a picture: a digit comes from `font_array`, and a sign from a property of its own. */
 export function drawTextImages(context: DrawContext, props: Props): void {
   const rect = rectOf(props);
   const font = listOf(props.font_array).map(textOf);

@@ -1,6 +1,6 @@
 /**
- * Finds out how a package writes its palette indices. Nothing in its files says so, but a picture that is read in the wrong
- * order is noise. All pictures of a package are written alike, so they decide together.
+ * Finds out how a package writes its palette indices. Nothing in its files says so, but a picture that is read in the wrong order is noise.
+ * All pictures of a package are written in the same order, so they are examined together.
  */
 import { decodeTexture, hasPalette, type PaletteOrder, type Raster } from './texture.ts';
 
@@ -35,8 +35,9 @@ function clearCorners({ widthPx, heightPx, rgba }: Raster): number {
 }
 
 /**
- * The order in which more corners of the pictures are transparent: a drawing of few colours is as smooth in the wrong ones. Where
- * that says nothing, the order in which they are smoother together. With no difference it is `swapped`, as most watches have it.
+ * Chooses the order in which more corners of the pictures are transparent, because a drawing of few colours is as smooth with the wrong
+ * colours. If the corners do not decide, it chooses the order in which the pictures are smoother. If that does not decide either, it is
+ * `swapped`, which most watches use.
  */
 export function paletteOrderIn(files: Iterable<Uint8Array>): PaletteOrder {
   const sums = { swapped: 0, plain: 0 };
@@ -51,7 +52,7 @@ export function paletteOrderIn(files: Iterable<Uint8Array>): PaletteOrder {
       corners.swapped += clearCorners(swapped);
       corners.plain += clearCorners(plain);
     } catch {
-      // This is no picture or a damaged one, which is shown when it is drawn.
+      // This file is no picture, or a damaged one. That shows when it is drawn.
       continue;
     }
     examined += 1;

@@ -10,7 +10,7 @@ qrcode.stringToBytes = (text) => Array.from(new TextEncoder().encode(text));
 
 /** Dark modules of the code for a text, row by row; undefined for a text that is too long for any code. */
 export function modulesOf(text: string): readonly (readonly boolean[])[] | undefined {
-  // 0 chooses the smallest size. The platform documents no error correction level; M is the usual one.
+  // The version 0 chooses the smallest size. The platform documents no error correction level; M is the usual one.
   const code = qrcode(0, 'M');
   code.addData(text);
   try {

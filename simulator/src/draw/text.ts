@@ -105,7 +105,7 @@ export function drawText(context: DrawContext, props: Props): void {
   }
   let middleY = firstLineY(props.align_v, rect, lines.length, lineHeightPx);
   for (const line of lines) {
-    // A single line that is too long begins at the left edge, from where the platform scrolls it.
+    // A single line that is too long begins at the left edge, because the platform scrolls it from there.
     const tooLong = flow === 'single' && rect.w > 0 && measure(line) > rect.w;
     const { anchorX, textAlign } = horizontal(tooLong ? ALIGN.LEFT : props.align_h, rect);
     surface.textAlign = textAlign;

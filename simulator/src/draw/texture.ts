@@ -10,8 +10,8 @@ export interface Raster {
 }
 
 /**
- * How palette indices are written. Packages that zpm 3.4.1 wrote for HUANGSHAN and APOLLO chips have the halves of each index
- * swapped, those for DIALOG have not, and nothing in the file tells which.
+ * How palette indices are written. Packages that zpm 3.4.1 wrote for HUANGSHAN and APOLLO chips have the halves of each index swapped, and
+ * those for DIALOG chips do not. Nothing in the file says which.
  */
 export type PaletteOrder = 'swapped' | 'plain';
 

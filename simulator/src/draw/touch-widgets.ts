@@ -1,6 +1,6 @@
 /**
- * Draws the widgets that are touched (BUTTON, SLIDE_SWITCH, STATE_BUTTON, WIDGET_PICKER) and PAGE_INDICATOR. A button looks
- * pressed while the finger is on it.
+ * Draws the widgets that are touched (BUTTON, SLIDE_SWITCH, STATE_BUTTON, WIDGET_PICKER) and PAGE_INDICATOR. A button is drawn as pressed
+ * while the finger is on it.
  */
 import { listOf, numberOf, type Props, recordOf, textOf } from '../engine/values.ts';
 import { ALIGN, TEXT_STYLE } from '../engine/zos/ui-constants.ts';

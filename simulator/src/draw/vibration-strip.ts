@@ -16,7 +16,7 @@ export interface StripColors {
   readonly running: string;
 }
 
-/** Words above the bars from an instant on, virtual uptime in ms. */
+/** A label above the bars, which begins at a virtual uptime in ms. */
 export interface StripLabel {
   readonly atMs: number;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface StripLabel {
 /** What a strip shows, and its size. */
 export interface StripDrawing {
   readonly pulses: readonly Pulse[];
-  /** In the order of their instants. One that would run into the next is left out. */
+  /** Labels in order of time. A label that would overlap the next one is left out. */
   readonly labels?: readonly StripLabel[];
   /** Virtual uptime at the right edge, ms. */
   readonly nowMs: number;
@@ -91,7 +91,7 @@ function drawLabels(surface: Surface, { labels = [], nowMs, spanMs, widthPx, col
   surface.textBaseline = 'top';
   surface.fillStyle = colors.text;
   const xOf = (atMs: number): number => ((atMs - (nowMs - spanMs)) / spanMs) * widthPx;
-  // From the newest back, so that where there is no room for all the newer ones stay.
+  // The loop goes back from the newest label, so that the newer ones stay if there is not room for all.
   let endX = widthPx;
   for (let at = labels.length - 1; at >= 0; at--) {
     const label = labels[at];

@@ -23,7 +23,7 @@ const BEZEL_PX = 36;
 /** How far the keys stick out, px. */
 const KEY_PX = 10;
 
-/** What is drawn of a watch. */
+/** Everything that is needed to draw a watch. */
 export interface WatchDrawing {
   readonly device: DeviceModel;
   readonly view: WatchView;

@@ -1,6 +1,6 @@
 /**
- * Lets virtual time pass: runs one due task after another, with a pause after each in which the promises of the app settle.
- * That pause is the only thing in which hosts differ.
+ * Lets virtual time pass: runs one due task after another, and after each a pause in which the promises of the app settle. The hosts differ
+ * in this pause alone.
  */
 import { releaseFunctions } from './runtime/function-guard.ts';
 import { setToPixel } from './runtime/string-methods.ts';

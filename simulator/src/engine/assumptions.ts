@@ -1,6 +1,6 @@
 /**
- * What is assumed about real watches and phones where nobody has published it, or where those who have disagree. A tester can
- * choose another value, so that an app is tried against either. The first value holds until then.
+ * What is assumed about real watches and phones where nothing is published, or where the published sources disagree. A tester can choose
+ * another value, so that an app is tried against each. The first value holds until then.
  */
 import { FIELD_READINGS } from './assumption-tables/field-readings.ts';
 import { UNPUBLISHED } from './assumption-tables/unpublished.ts';

@@ -1,6 +1,6 @@
 /**
- * Virtual time: one queue of everything that is due, in order of registration within a millisecond, and wall clocks on top of
- * it. The host's clock is never read.
+ * Virtual time: one queue of everything that is due (in order of registration within a millisecond), and wall clocks on top of it. The
+ * host's clock is never read.
  */
 
 /** Something that is due at an uptime. */

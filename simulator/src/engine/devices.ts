@@ -2,7 +2,7 @@
 import list from '../../devices.json' with { type: 'json' };
 import type { DeviceModel } from './types.ts';
 
-/** A row of the list. Without an API_LEVEL the model has Zepp OS 1.0, whose apps the simulator does not run. */
+/** A row of the list. A model without an API_LEVEL has Zepp OS 1.0, whose apps the simulator does not run. */
 type DeviceRow = Omit<DeviceModel, 'apiLevel' | 'keys'> & { apiLevel: string | null; keys: number | null };
 
 const ROWS = (list as readonly unknown[]).map((row) => row as DeviceRow);
@@ -38,7 +38,7 @@ export function findDevice(name: string): DeviceModel {
 /** First API_LEVEL at which App Services have timers. */
 const SERVICE_TIMER_LEVEL = '4.0';
 
-/** Whether App Services of the model have timers, so that they can run in the background. */
+/** Whether App Services of the model have timers, without which they cannot run in the background. */
 export function hasServices({ apiLevel }: DeviceModel): boolean {
   return levelOf(apiLevel) >= levelOf(SERVICE_TIMER_LEVEL);
 }

@@ -1,6 +1,6 @@
 /**
- * The state that wearer, system and surroundings give to watch and phone: wrist, battery, modes, languages, consent, and the
- * faults of timers and alarms. Verbs change it; sensors listen to some of it.
+ * The state of wearer, system and surroundings: wrist, battery, modes, languages, consent, and the faults of timers and alarms. Verbs
+ * change it, and sensors listen to some of it.
  */
 import type { BackgroundConsent, SimulationOptions, VerbOf } from './types.ts';
 
@@ -34,7 +34,7 @@ export interface Environment {
   backgroundConsent: BackgroundConsent;
   /** Whether a consent that was given is reported to the app. */
   consentReported: boolean;
-  /** The tester's answer to the next request for consent, when it was given ahead. */
+  /** The tester's answer to the next request for consent, if it was given in advance. */
   presetAnswer: VerbOf<'permission'>['answer'] | undefined;
   /** Whether the system takes new alarms. */
   alarms: VerbOf<'alarms'>['state'];

@@ -59,7 +59,7 @@ export function createEventLog(clock: Clock, allowed: readonly string[]): EventL
   };
   return log;
 
-  /** The data of an event without secrets. Where its text had one, what a tester has typed is one too. */
+  /** The data of an event without secrets. If its text had a secret, what the tester typed counts as a secret too. */
   function openData(data: Readonly<Record<string, unknown>>, isSecret: boolean): Record<string, unknown> {
     const entries = Object.entries(data).map(([name, value]): [string, unknown] => {
       if (typeof value === 'string') return [name, openValue(name, value, data.key)];
@@ -68,7 +68,7 @@ export function createEventLog(clock: Clock, allowed: readonly string[]): EventL
     return Object.fromEntries(entries);
   }
 
-  /** A text of an event's data. What changed in the storage is hidden where its key says so, as in the event of the change. */
+  /** A text of an event's data. A changed value of the storage is hidden if its key names a secret, as in the event of the change. */
   function openValue(name: string, value: string, key: unknown): string {
     if (typeof key !== 'string' || !name.endsWith('Value')) return hide('verb', value);
     return hide('setting', `${key} = ${value}`).slice(key.length + 3);

@@ -1,13 +1,13 @@
 /**
- * Takes out of the event log what looks like a secret, since logs are copied into bug reports: the values of fields and settings with
- * such a name, what follows an authorization scheme, an address behind its host, and words that look like a token. A value that was
- * taken out once is taken out wherever it comes again.
+ * Takes out of the event log what looks like a secret, since logs are copied into bug reports: the values of fields and settings with such
+ * a name, what follows an authorization scheme, an address behind its host, and words that look like a token. A value that was taken out
+ * once is taken out wherever it appears again.
  */
 // cspell:ignore apikey passwort kennwort contraseña schlüssel
 import type { SimEvent } from './types.ts';
 
 const HIDDEN = '(hidden)';
-/** Words in the name of a field, a setting or a text input whose value is a secret. The last ones are of other languages. */
+/** Words in the name of a field, a setting or a text input whose value is a secret. The last ones are German and Spanish. */
 const SECRET_WORDS =
   /^(?:tokens?|passwords?|passwd|passphrase|pwd|secrets?|apikey|auth|authorization|credentials?|bearer|passwort|kennwort|clave|contraseña)$/;
 const SECRET_ENDS = /^key$|schlüssel$|密钥|密码|令牌/;
@@ -19,18 +19,18 @@ const SCHEME = /\b(bearer|basic|digest) +([^\s"'\\,;(]+)/gi;
 const ADDRESS = /\b((?:https?|wss?|ftp):\/\/)([^\s"'\\/?#@]*@)?([^\s"'\\/?#]*)([^\s"'\\]*)/gi;
 /** A JSON web token, or a long word with letters of both cases and digits. */
 const TOKEN_LIKE = /\beyJ[\w-]+\.[\w.-]+|\b(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{20,}/g;
-/** Beside it a field `key` is the name of what is there. */
+/** Beside a field `value`, the field `key` holds a name and no secret. */
 const PAIR = /value\\*"\s*:/i;
 const SETTING = /^(\S+) = ([\s\S]+)$/;
 const SETTING_STEP = /^(setting \S+ (?:"((?:[^"\\]|\\.)*)"|(\S+)) \S+) ([\s\S]+)$/;
-/** Shorter values stand in many words. */
+/** The length from which on a hidden value is hidden everywhere; a shorter one may be a part of many words. */
 const SHORTEST_KNOWN = 6;
-/** Above the number of secrets that any app has. */
+/** More secrets than any app has. */
 const MOST_KNOWN = 200;
 
 export type SecretHider = (type: SimEvent['type'], text: string) => string;
 
-/** @returns what gives the text of an event without secrets. It remembers those that it has met. */
+/** Returns a function that removes secrets from the text of an event. It remembers the secrets that it has removed. */
 export function createSecretHider(): SecretHider {
   const known = new Set<string>();
 
@@ -80,7 +80,7 @@ export function createSecretHider(): SecretHider {
   };
 }
 
-/** Whether a name says that what bears it is a secret: `secret.webhook`, `apiKey`, `API key`, `access_token`. */
+/** Whether a name says that its value is a secret: `secret.webhook`, `apiKey`, `API key`, `access_token`. */
 function isSecretName(name: string): boolean {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -90,7 +90,7 @@ function isSecretName(name: string): boolean {
   return words.some((word) => SECRET_WORDS.test(word)) || SECRET_ENDS.test(words[words.length - 1] ?? '');
 }
 
-/** The text as it was before it became part of a JSON text, with quotes as they stand in `quote`. */
+/** The text as it was before it became part of a JSON text, in which a quote is written like `quote`. */
 function unescaped(value: string, quote: string): string {
   let text = value;
   for (let depth = Math.log2(quote.length) + 1; depth >= 1; depth--) {

@@ -15,7 +15,7 @@ import type {
 } from './types.ts';
 import { settingsTexts, widgetTexts } from './visible-texts.ts';
 
-/** Length of the beginning of a picture file that the engine needs to know its size, bytes. */
+/** How much of a picture file the engine needs to read its size, bytes. */
 const PICTURE_HEAD_BYTES = 64;
 
 /** Files as base64, by path. */
@@ -46,7 +46,7 @@ function decodeFiles(encoded: EncodedFiles): Map<string, Uint8Array> {
   return files;
 }
 
-/** `fetch` is left out: `fetchRules` go along. */
+/** Functions cannot be serialised, so `fetch` is left out. `fetchRules` are kept. */
 export function serializeOptions(options: SimulationOptions): SerializedOptions {
   const { app, fetch: _fetch, collectGarbage: _collect, files, ...rest } = options;
   return {
@@ -76,7 +76,7 @@ function plainProps(props: WidgetNode['props']): Record<string, unknown> {
       const text = JSON.stringify(props[name]);
       if (text !== undefined) kept[name] = JSON.parse(text);
     } catch {
-      // A cyclic value, such as the handle of another widget, is nothing that is drawn.
+      // A cyclic value, such as the handle of another widget, is never drawn.
     }
   }
   return kept;
@@ -92,7 +92,7 @@ export function plainView(view: WatchView): WatchView {
   return { ...rest, widgets: widgets.map(plainWidget) };
 }
 
-/** What a run has led to, as plain data that can be compared between hosts. */
+/** The result of a run, as plain data that can be compared between hosts. */
 export interface RunResult {
   readonly events: readonly SimEvent[];
   readonly breaches: readonly Breach[];

@@ -1,4 +1,4 @@
-/** Answers questions about the packed `app.json` that several parts ask. */
+/** Answers the questions about the packed `app.json` that several modules have. */
 
 /** The part of the packed manifest that the simulator reads. */
 export interface Manifest {

@@ -166,9 +166,9 @@ export function openZab(bytes: Uint8Array, device: DeviceModel): AppPackage {
   );
 }
 
-/** A package in parts, so that a browser loads only the one that it shows: the list of parts, and each `.zpk` by its place in it. */
+/** A package in parts, so that a browser loads only the part that it shows: the list of parts, and each `.zpk` by its index in the list. */
 export interface PackageParts {
-  /** The `manifest.json` of a `.zab` with the API_LEVEL of each part; the level alone for a `.zpk`, which names no models. */
+  /** The `manifest.json` of a `.zab` with the API_LEVEL of each part. For a `.zpk`, which names no models, only the level. */
   readonly list: string;
   readonly zpks: readonly Uint8Array[];
 }
@@ -192,7 +192,7 @@ export function partsOf(bytes: Uint8Array): PackageParts {
   return { list: JSON.stringify(list), zpks };
 }
 
-/** The models that a list of parts serves, newest first, each with the place of its `.zpk`. */
+/** The models that a list of parts serves, newest first, each with the index of its `.zpk`. */
 export function modelsInList(list: string): ReadonlyMap<DeviceModel, number> {
   const { zpks, minVersion: level = '1.0' } = JSON.parse(list) as PartsList;
   const hasLevel = (device: DeviceModel, { minVersion = level }: Partial<ZabEntry> = {}): boolean =>
@@ -204,7 +204,7 @@ export function modelsInList(list: string): ReadonlyMap<DeviceModel, number> {
 }
 
 /**
- * Opens a `.zab` or a `.zpk`, whichever it is by its content.
+ * Opens a `.zab` or a `.zpk`; the content decides which it is.
  * @throws Error like `openZab` and `openZpk`
  */
 export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage {
@@ -212,7 +212,7 @@ export function openPackage(bytes: Uint8Array, device: DeviceModel): AppPackage 
   return outer['manifest.json'] === undefined ? openZpk(bytes) : openZab(bytes, device);
 }
 
-/** The models that a `.zab` or `.zpk` serves, newest first. A `.zpk` alone names none, so it serves all of its API_LEVEL. */
+/** The models that a `.zab` or `.zpk` serves, newest first. A single `.zpk` names no models, so it serves all that have its API_LEVEL. */
 export function modelsServedBy(bytes: Uint8Array): readonly DeviceModel[] {
   return DEVICES.filter((device) => {
     try {

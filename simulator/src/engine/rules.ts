@@ -8,11 +8,13 @@ export interface Rule {
   readonly name: string;
   readonly sentence: string;
   readonly source: string;
-  /** A documented limit is an error. What only reports from watches say is a warning: it may not hold on every watch. */
+  /**
+   * A documented limit is an error. A limit that only reports from watches mention is a warning, because it may not hold on every watch.
+   */
   readonly grade: Grade;
 }
 
-/** `error`: a document or a type says so. `warning`: only reports from watches do. */
+/** `error`: a document or a published type says so. `warning`: only reports from watches do. */
 export type Grade = 'error' | 'warning';
 
 const API = 'reference/device-app-api/newAPI';

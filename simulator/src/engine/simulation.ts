@@ -29,10 +29,10 @@ import type { World } from './world.ts';
 const DEFAULT_EPOCH_MS = Date.UTC(2026, 0, 5, 8, 0, 0);
 const BLACK = 0x000000;
 
-/** `World` while it is being built. */
+/** `World` while it is being built, when its parts can still be set. */
 type WorldParts = { -readonly [Key in keyof World]: World[Key] };
 
-/** @param checks receives what is to run once a turn is over */
+/** @param checks receives the checks that are to run when a turn is over */
 function createWorld(options: SimulationOptions, checks: (() => void)[]): World {
   const clock = createClock();
   const log = createEventLog(clock, options.allow ?? []);
@@ -59,7 +59,7 @@ function createWorld(options: SimulationOptions, checks: (() => void)[]): World 
     notifications: createNotifications(),
     afterTurn: (check) => void checks.push(check),
   };
-  // The parts below reach each other through the world, and only later, so their order does not matter.
+  // The parts below reach each other through the world, and only after it is built, so their order does not matter.
   const world = parts as World;
   parts.fileTransfers = createFileTransfers(world);
   parts.alarms = createAlarms(world);

@@ -177,7 +177,7 @@ export interface Breach {
 /** What the watch shows and does at the moment. */
 export interface WatchView {
   readonly screenOn: boolean;
-  /** Path of the page in the foreground, or null while the watch face shows. */
+  /** Path of the page in the foreground, or null while the watch shows its watch face. */
   readonly page: string | null;
   readonly widgets: readonly WidgetNode[];
   /** Colour behind the widgets, 0xRRGGBB. */
@@ -193,7 +193,7 @@ export interface WatchView {
   readonly servicesRunning: readonly string[];
   /** How far the page is scrolled down, px. */
   readonly scrollTopPx: number;
-  /** What a finger takes along in each direction. */
+  /** What a finger can drag in each direction. */
   readonly scrollRooms: ScrollRooms;
   /** Index of the page of a swiper, and how many pages it has; both 0 without a swiper. */
   readonly swiperIndex: number;
@@ -244,7 +244,10 @@ export interface SimulationOptions {
   readonly backgroundConsent?: BackgroundConsent;
   /** What is assumed from the start, by what the verb `assume` takes as a name: `{ F5: 'reversed' }`. */
   readonly assume?: Readonly<Record<string, string>>;
-  /** Collects the garbage of the host's engine at once, where the host can: `assume listeners collected` then tells what the app holds. */
+  /**
+   * Collects the garbage of the host's engine at once, if the host can. `assume listeners collected` then knows which objects the app
+   * holds.
+   */
   readonly collectGarbage?: () => void;
   /** Answers to the side service's `fetch`, where `fetch` is not given. */
   readonly fetchRules?: readonly FetchRule[];
@@ -253,8 +256,8 @@ export interface SimulationOptions {
 }
 
 /**
- * One watch and one phone. Time stands still until `runNext` is called. Between two calls the host lets pending promises
- * settle (see `Drain` in `advance-time.ts`), which is the only thing in which hosts differ.
+ * One watch and one phone. Time stands still until `runNext` is called. Between two calls the host lets pending promises settle (see
+ * `Drain` in `advance-time.ts`); the hosts differ in nothing else.
  */
 export interface Simulation {
   /** Virtual time since the start, ms. Never goes back. */

@@ -1,4 +1,4 @@
-/** The texts that the watch and the settings page show, in order, as scripts and screen readers take them. */
+/** The texts that the watch and the settings page show, in the order in which scripts and screen readers take them. */
 import type { SettingsNode, WidgetNode } from './types.ts';
 import { rowsOf, rowTexts } from './widgets/scroll-list-rows.ts';
 

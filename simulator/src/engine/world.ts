@@ -1,4 +1,4 @@
-/** The parts of one simulated watch and phone, through which they reach each other. `simulation.ts` builds it. */
+/** The parts of one simulated watch and phone, which reach each other through this object. `simulation.ts` builds it. */
 import type { Assumptions } from './assumptions.ts';
 import type { Clock, WallClock } from './clock.ts';
 import type { Environment } from './environment.ts';
@@ -23,7 +23,7 @@ export interface World {
   readonly options: SimulationOptions;
   readonly clock: Clock;
   readonly wallClock: WallClock;
-  /** The phone's clock. It follows the watch's clock with `time-set` and announced jumps, not with others. */
+  /** The phone's clock. `time-set` and announced jumps move it with the watch's clock; other jumps do not. */
   readonly phoneWallClock: WallClock;
   readonly log: EventLog;
   /** What is assumed about hardware where nothing is published. */

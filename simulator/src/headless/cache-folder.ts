@@ -12,7 +12,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder; it need not be there. */
+/** The folder, which may not exist yet. */
 function cacheFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const parts = here.split(sep);
@@ -21,7 +21,7 @@ function cacheFolder(): string {
   return join(modules, '.cache', 'zepp-watch-simulator');
 }
 
-/** The path of a kept file, which counts as used now; null if it is not there. */
+/** The path of a kept file, or null if there is none. The file counts as used now. */
 export function keptFile(name: string): string | null {
   const path = join(cacheFolder(), name);
   if (!existsSync(path)) return null;
@@ -31,7 +31,7 @@ export function keptFile(name: string): string | null {
 }
 
 /**
- * Keeps a file, and removes those of its kind that were used longest ago.
+ * Keeps a file, and removes the least recently used ones of its kind.
  * @param kind how the names of its kind begin
  * @param most how many of its kind are kept
  */
@@ -45,7 +45,7 @@ export function keepFile(name: string, content: string | Uint8Array, kind: strin
   pruneFiles(folder, kind, most);
 }
 
-/** Removes all files of a kind but those that were used last. */
+/** Removes all files of a kind except the most recently used. */
 export function pruneFiles(folder: string, kind: string, most: number): void {
   const files = readdirSync(folder)
     .filter((name) => name.startsWith(kind))

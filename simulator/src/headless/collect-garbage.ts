@@ -1,4 +1,4 @@
-/** Collects the garbage of Node's engine at once, which Node offers only behind a flag. */
+/** Runs Node's garbage collector at once, which Node offers only behind a flag. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

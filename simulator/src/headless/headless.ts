@@ -16,7 +16,7 @@ export interface Headless {
   perform(verb: Verb): Promise<void>;
   /** Lets virtual time pass. */
   advance(duration: Duration): Promise<void>;
-  /** Lets virtual time pass until the predicate holds; false when the limit has passed before. */
+  /** Lets virtual time pass until the predicate holds. Resolves with false if the limit passes first. */
   until(predicate: (sim: Simulation) => boolean, limit: Duration): Promise<boolean>;
   launch(page?: string, params?: string): Promise<void>;
   tap(x: number, y: number): Promise<void>;

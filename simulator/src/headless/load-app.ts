@@ -31,10 +31,10 @@ import { modelsOfSource, type SourceManifest, whyNoModel } from './source-models
 /** Folders of an app that are not copied before packing. */
 const NOT_COPIED = ['node_modules', 'dist'];
 
-/** Files that the packer's tools take for their configuration, and hidden files. They may name code, which packing would run. */
+/** Hidden files, and files that the packer's tools read as their configuration. They may name code, which packing would run. */
 const CONFIGURATION = /^\.|^babel\.config\.|^browserslist$/;
 
-/** Keys of package.json that hold the same. */
+/** Keys of package.json that hold the configuration of these tools. */
 const CONFIGURATION_KEYS = ['babel', 'browserslist'];
 
 /** A folder that holds an unpacked `.zab` (`manifest.json` and `.zpk` files), as one archive again. */
@@ -57,7 +57,7 @@ function modulesAbove(folder: string): readonly string[] {
   return above.filter((modules) => existsSync(modules));
 }
 
-/** The `node_modules` where zpm is installed, which may be none of those above the app. */
+/** The `node_modules` where zpm is installed, which need not be above the app. */
 function modulesOfPacker(): string {
   return dirname(dirname(packerFolder()));
 }
@@ -75,19 +75,19 @@ async function linkPackages(modules: string, names: readonly string[], to: strin
 }
 
 /**
- * Links every package that the app can import into one folder; of two with a name, the nearest counts. Of the packages beside zpm
- * those of Zepp are added and no others: the packer compiles every script of the app, its tests too, and fails on what they
- * import as soon as it finds it.
+ * Links every package that the app can import into one folder; of two with the same name, the nearest counts. Of the packages beside zpm,
+ * only Zepp's are added: the packer compiles every script of the app, its tests too, and fails on some packages that tests import if it
+ * finds them.
  */
 async function linkModules(folder: string, to: string): Promise<void> {
   for (const modules of modulesAbove(folder)) await linkPackages(modules, await readdir(modules), to);
   await linkPackages(modulesOfPacker(), [ZEPP_SCOPE], to);
 }
 
-/** What the packer says of its progress, which is no part of what went wrong. */
+/** The packer's messages about its progress, which say nothing about a failure. */
 const PROGRESS = /^\[(?:ROLLUP|RESIZE|PNG2TGA)\]/;
 
-/** Why an app could not be packed, in words: what it imports and is not installed, or else what the packer said. */
+/** Why an app could not be packed, in words: the imported packages that are not installed, or else what the packer said. */
 function packingFault(folder: string, devices: readonly DeviceModel[], output: string): string {
   const imported = [...output.matchAll(/^"([^".][^"]*)" is imported by .*could not be resolved/gm)];
   const names = imported.map(([, path = '']) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
@@ -100,7 +100,7 @@ function packingFault(folder: string, devices: readonly DeviceModel[], output: s
   return `zpm could not pack ${folder} for ${first}${more}:\n${said.join('\n').trim()}`;
 }
 
-/** Copies the source of an app: no links, which may lead out of it, and nothing that makes the packer run code of the app. */
+/** Copies the source of an app, without links, which may lead out of it, and without anything that makes the packer run code of the app. */
 async function copySource(folder: string, copy: string): Promise<void> {
   const filter = async (path: string): Promise<boolean> => {
     const name = basename(path);
@@ -121,7 +121,7 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
   try {
     const source = await realpath(folder);
     const outside = outsideImports(source);
-    // With files from beside it the copy lies as deep as the app lies in its repository, so that each is where it is looked for.
+    // If the app imports files from beside it, the copy is as deep as the app is in its repository, so that the relative paths stay right.
     const repository = outside.length === 0 ? source : repositoryOf(source);
     const root = join(scratch, 'app');
     const copy = join(root, relative(repository, source));
@@ -141,12 +141,12 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
   }
 }
 
-/** How many packages are kept. */
+/** The most packages that are kept. */
 const MOST_KEPT = 40;
 
 /**
- * The package of an app folder: packed for `devices` if the folder holds source, zipped again if it holds an unpacked `.zab`. What
- * was packed is kept for each state of the files, so that a second run has nothing to pack.
+ * The package of an app folder: packed for `devices` if the folder holds source, zipped again if it holds an unpacked `.zab`. The package
+ * is kept for each state of the files, so that a second run has nothing to pack.
  * @throws Error with the packer's output when packing failed, or when the folder holds neither
  */
 export async function packFolder(path: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
@@ -188,8 +188,8 @@ async function sourceHash(folder: string, devices: readonly DeviceModel[]): Prom
 }
 
 /**
- * The bytes of the package at `path`, whatever lies there. A source folder is packed for `device`, or for the first model that its
- * `app.json` serves, or for all that it serves.
+ * The bytes of the package at `path`, which may be a file or a folder. A source folder is packed for `device`, or for the first model that
+ * its `app.json` serves, or for all that it serves.
  * @throws Error naming the path and what is wrong with it
  */
 export async function packageBytes(path: string, device?: DeviceModel | 'all models'): Promise<Uint8Array> {
@@ -218,7 +218,7 @@ export async function packageFile(path: string): Promise<string> {
   return file;
 }
 
-/** The model that is taken where the app serves it and no other is asked for. */
+/** The default model, if the app serves it. */
 export const USUAL_MODEL = 'Balance 2';
 
 /** Says that an app does not serve a model, and which it serves. */
@@ -244,7 +244,7 @@ export async function loadAppFolder(path: string, device: DeviceModel): Promise<
 }
 
 /**
- * Opens whatever lies at `path` for one model: a folder, a `.zab` or a `.zpk`.
+ * Opens what is at `path` for one model: a folder, a `.zab` or a `.zpk`.
  * @throws Error naming the path and what is wrong with it
  */
 export async function loadApp(path: string, device: DeviceModel): Promise<AppPackage> {

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The path of an `import … from`, an `import()`, an `export … from` or a `require()`, if it is relative. */
 const IMPORTED = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])(\.\.?\/[^'"\n]+)\1/g;
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is this folder or is in it. */
 function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
@@ -50,8 +50,8 @@ export function repositoryOf(folder: string): string {
 }
 
 /**
- * The files outside an app's folder that its scripts import, directly or through others, sorted. A file outside the app's
- * repository is none of them, and neither is one that is reached over a link.
+ * The files outside an app's folder that its scripts import, directly or through others, sorted. It leaves out files outside the app's
+ * repository, and those that are reached through a link.
  * @param folder of the app, without links in its path
  */
 export function outsideImports(folder: string): readonly string[] {

@@ -13,7 +13,7 @@ interface SourcePlatform {
   readonly deviceSource?: number;
 }
 
-/** The part of an `app.json` that is read here. */
+/** The part of an `app.json` that this module reads. */
 export interface SourceManifest {
   readonly targets?: Readonly<Record<string, { readonly platforms?: readonly SourcePlatform[] }>>;
   readonly runtime?: { readonly apiVersion?: { readonly minVersion?: string } };
@@ -32,7 +32,7 @@ export function modelsOfSource(manifest: SourceManifest): readonly DeviceModel[]
   );
 }
 
-/** Why no model serves an app, as the end of a sentence that begins with its `app.json`. */
+/** Says why an app serves no model, as the end of a sentence that begins with the path of its `app.json`. */
 export function whyNoModel(manifest: SourceManifest): string {
   const lowest = manifest.runtime?.apiVersion?.minVersion ?? '1.0';
   if (DEVICES.every(({ apiLevel }) => levelOf(apiLevel) < levelOf(lowest)))

@@ -38,7 +38,7 @@ export interface PackRequest {
   readonly isCompact?: boolean;
 }
 
-/** The packer failed, or said that it succeeded and did not. */
+/** The packer failed, or it reported success and still failed. */
 export class PackerFailure extends Error {
   override readonly name = 'PackerFailure';
   /** Everything that zpm printed, without colour codes. */

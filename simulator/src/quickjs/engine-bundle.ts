@@ -43,7 +43,7 @@ async function buildBundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** How many bundles are kept. Two checkouts may share the folder, and a bundle may be needed again after an undone change. */
+/** How many bundles are kept. Two checkouts may share the folder, and a bundle is needed again when a change is undone. */
 const MOST_KEPT = 4;
 
 /** The source text of the bundle. */

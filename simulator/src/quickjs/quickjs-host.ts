@@ -10,7 +10,7 @@ import type { SimulationOptions, Verb, WatchView } from '../engine/types.ts';
 import { engineBundle } from './engine-bundle.ts';
 import type { QuickJsEntry } from './quickjs-entry.ts';
 
-/** How much of a text is handed over at once, characters. A text lies on the engine's stack of 5 MB, with four bytes for each. */
+/** How many characters of a text are passed at once. A passed text is on the engine's stack of 5 MB, with four bytes for each character. */
 const LONGEST_TEXT = 100_000;
 
 /** Memory of the engine and the app together, as QuickJS counts it. */
@@ -70,7 +70,7 @@ function memoryOf(vm: QuickJSVm): MemoryUse {
   };
 }
 
-/** The same JSON without characters of two units, which must not be taken apart. */
+/** The same JSON with only ASCII characters, so that no cut can split a character of two units. */
 function inAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

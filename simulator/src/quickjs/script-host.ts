@@ -16,9 +16,8 @@ export interface ScriptHost {
 }
 
 /**
- * Starts a simulation for a script: inside QuickJS, where an app of a stranger reaches nothing of the computer.
- * @param isOwnApp runs it in Node itself, which is quicker. An app can then read and write what this process can, so it must be
- * your own
+ * Starts a simulation for a script: inside QuickJS, where an app by somebody else can reach nothing of the computer.
+ * @param isOwnApp runs it in Node itself, which is quicker. An app can then read and write what this process can, so it must be your own
  */
 export async function createScriptHost(options: SimulationOptions, isOwnApp = false): Promise<ScriptHost> {
   if (!isOwnApp) return createQuickJsHost(options);

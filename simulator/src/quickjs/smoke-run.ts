@@ -1,6 +1,6 @@
 /**
- * Runs an app without a script: launches it and taps what its first page shows, inside QuickJS. It reports what happened, and,
- * for an app of one's own, whether Node has the same log.
+ * Runs an app without a script: launches it and taps what its first page shows, inside QuickJS. It reports what happened, and, for the
+ * user's own app, whether Node has the same log.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { deserializeOptions, type RunResult, resultOf, serializeOptions } from '../engine/host-transfer.ts';
@@ -12,7 +12,7 @@ import { widgetTexts } from '../engine/visible-texts.ts';
 import { runScript } from '../headless/script.ts';
 import { createQuickJsHost, type QuickJsHost } from './quickjs-host.ts';
 
-/** How many texts of the first page are tapped at most. */
+/** The most texts of the first page that are tapped. */
 const MOST_TAPS = 12;
 
 export interface SmokeRunOptions {
@@ -30,7 +30,7 @@ interface Walkthrough {
   readonly loads: boolean;
   /** What the first page shows. */
   readonly texts: readonly string[];
-  /** The steps, those that failed among them. */
+  /** The steps, including those that failed. */
   readonly lines: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface SmokeRun extends Walkthrough {
   readonly isEqual: boolean | null;
 }
 
-/** Goes through the app and writes each step down. */
+/** Explores the app and records each step. */
 function walkThrough(host: QuickJsHost, hasSettings: boolean): Walkthrough {
   const lines: string[] = [];
   const go = (...steps: readonly string[]): void => {
@@ -74,7 +74,7 @@ function walkThrough(host: QuickJsHost, hasSettings: boolean): Walkthrough {
 /** The result of the same steps in Node, as plain data. */
 async function resultInNode(options: SimulationOptions, lines: readonly string[]): Promise<RunResult> {
   const sim = createSimulation(deserializeOptions(serializeOptions(options)));
-  // What fails here has failed in QuickJS as well, or the comparison of the logs tells.
+  // A step that fails here failed in QuickJS as well, or else the comparison of the logs shows it.
   for (const line of lines) await runScript(line, sim).catch(() => undefined);
   return JSON.parse(JSON.stringify(resultOf(sim))) as RunResult;
 }

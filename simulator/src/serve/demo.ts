@@ -17,13 +17,13 @@ export interface DemoOptions extends InitialState {
   readonly zabPath: string;
   /** The folder; what it holds is removed first. */
   readonly outDir: string;
-  /** Notices of what the app carries, which follow those of the page. */
+  /** Licence notices of what the app includes, which follow those of the page. */
   readonly appNotices?: string;
   /** Files beside those of the page, by name, such as a page that `links` names. */
   readonly besides?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The fonts that every page shows; the others are kept as they are used. */
+/** The fonts that every page shows. The service worker keeps the others when they are first used. */
 const FIRST_FONTS = /noto-sans-latin-[47]00-normal.*\.woff2$/;
 
 /** The worker that lets the demo open without a network, with the names of the files that the first view needs. */

@@ -9,10 +9,10 @@ export type PageName = 'index' | 'host' | 'renderer';
 
 const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 
-/** What a page names in its HTML to be built, each beside the page. */
+/** The files beside the page that its HTML names and that must be built. */
 const NAMED_FILE = /(?<=(?:src|href)="\.\/)[^"]+\.(?:ts|js|css|svg)/g;
 
-/** What a page loads by itself when it needs it. */
+/** The files that a page loads only when it needs them. */
 export const LOADED_LATER: readonly string[] = ['fonts-chinese.css', 'fonts-emoji.css'];
 
 /** Licences of the fonts and libraries; the page has a link to this name. */
@@ -35,7 +35,7 @@ export async function buildPage(name: PageName): Promise<PageFiles> {
     metafile: true,
     bundle: true,
     minify: true,
-    // Events name classes of the app and the engine.
+    // The names are kept because events name classes of the app and the engine.
     keepNames: true,
     format: 'esm',
     target: 'es2022',

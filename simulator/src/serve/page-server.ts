@@ -1,6 +1,6 @@
 /**
- * Serves one of the simulator's pages over HTTP, to that page alone: not to other computers, nor to what other websites and
- * programs have open in a browser on this one.
+ * Serves one of the simulator's pages over HTTP, to that page alone: neither to other computers, nor to other websites that are open in a
+ * browser on this one.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -19,7 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** An app that runs in the page may ask this server only, and is seen in no frame. Bundles are code made from text. */
+/**
+ * An app that runs in the page can send requests to this server only, and no other site can frame the page. Bundles are code made from
+ * text, hence `unsafe-eval`.
+ */
 const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-eval'",
@@ -39,7 +42,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Gives the content of a file anew for each request. */
+/** Reads the content of a file anew for each request. */
 export type ReadFile = () => Promise<Uint8Array>;
 
 /** A running server. */
@@ -49,10 +52,10 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Status and sentence for a request that is not answered. A page elsewhere can set neither of these headers. */
+/** The status and the sentence that refuse a request. A page elsewhere can forge neither of these headers. */
 function refusalOf({ method, headers }: IncomingMessage, port: number): readonly [number, string] | null {
   const { host = '', origin, 'sec-fetch-site': site = 'none' } = headers;
-  // A website can bind a name of its own to this computer, so the name that was asked for must be one of these.
+  // A website can point a name of its own at this computer (DNS rebinding), so the requested host must be one of these.
   const names = ['127.0.0.1', 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
   if (!names.includes(host))
     return [403, 'The simulator answers to 127.0.0.1 and localhost with its own port only.'];
@@ -84,7 +87,7 @@ function createPageServer(routes: ReadonlyMap<string, ReadFile>): Server {
   return server;
 }
 
-/** Listens on the port, or on the next one that is free if it need not be that very one. */
+/** Listens on the port, or on the next free one unless the port must be exact. */
 async function listen(server: Server, firstPort: number, isExact: boolean): Promise<void> {
   for (let port = firstPort; ; port++) {
     try {
@@ -103,7 +106,7 @@ async function listen(server: Server, firstPort: number, isExact: boolean): Prom
 /**
  * @param port the wanted port; the next free one is taken when it is in use, and any when it is 0
  * @param extras files beside those of the page, by name
- * @param isExactPort another port will not do: an error says so where the wanted one is in use
+ * @param isExactPort no other port will do, so it is an error if the wanted one is in use
  */
 export async function servePage(
   port: number,

@@ -15,7 +15,7 @@ import { type PageServer, type ReadFile, servePage } from './page-server.ts';
 
 export type { LiveBuild } from './live-build.ts';
 
-/** Port of the page where none is asked for. The next free one is taken when it is in use. */
+/** The default port of the page. If it is in use, the next free one is taken. */
 const DEFAULT_PORT = 4780;
 
 export interface ServeOptions extends InitialState {
@@ -71,10 +71,10 @@ export async function serveSimulator(options: ServeOptions): Promise<PageServer>
   return { url, close };
 }
 
-/** How many kinds of screens an app may have packages for. */
+/** The most kinds of screens for which an app may have packages. */
 const MOST_PARTS = 40;
 
-/** The parts of a package, which is read again for each of them: it may have been packed anew. */
+/** The parts of a package. The file is read again for each part, because it may have been packed anew. */
 function partFiles(read: () => Promise<Uint8Array>): Readonly<Record<string, ReadFile>> {
   const parts = async (): Promise<PackageParts> => partsOf(await read());
   const files: Record<string, ReadFile> = {

@@ -3,7 +3,7 @@
  * `docs/evidence.md`. The second value is the contrary of the first.
  */
 
-/** Values (the usual one, its contrary, others), reading, rows of `docs/evidence.md`, and what is assumed. */
+/** The row of an assumption: its values, its reading, its rows of `docs/evidence.md`, and a description. */
 export type FieldRow = readonly [
   values: readonly [usual: string, contrary: string, ...others: string[]],
   reading: string,

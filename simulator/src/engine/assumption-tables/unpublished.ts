@@ -1,4 +1,4 @@
-/** Assumptions about which nobody has published anything, or nobody disagrees. */
+/** Assumptions about which nothing is published, or about which the published sources agree. */
 import type { FieldRow } from './field-readings.ts';
 
 export const UNPUBLISHED = {

@@ -1,6 +1,6 @@
 /**
- * `network.downloader` and `image.convert` of the side service. A download is answered by the same handler as `fetch`, and a
- * picture that is converted keeps its bytes. How long they take is assumed.
+ * `network.downloader` and `image.convert` of the side service. The handler of `fetch` answers downloads too. A converted picture keeps its
+ * bytes. How long either takes is assumed.
  */
 import { Buffer } from 'buffer/index.js';
 import type { Realm } from '../runtime/realm.ts';
@@ -9,12 +9,12 @@ import type { World } from '../world.ts';
 import { webHandler } from './fetch-rules.ts';
 import { answered, originOf } from './web-requests.ts';
 
-/** How long a picture takes, ms. */
+/** How long the conversion of a picture takes, ms. */
 const CONVERT_MS = 200;
 const FAILED = -1;
 const OK = 200;
 
-/** The body of an answer as a file. */
+/** The body of an answer as the bytes of a file. */
 function bytesOf(body: unknown): Uint8Array {
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);

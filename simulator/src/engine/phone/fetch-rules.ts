@@ -6,9 +6,9 @@ import { recordOf } from '../values.ts';
 export interface FetchRule {
   /** The address; `*` stands for any text. */
   readonly url: string;
-  /** Without it, the rule is for every method. */
+  /** Without a method, the rule is for all of them. */
   readonly method?: string;
-  /** 200 if nothing else is said. */
+  /** By default 200. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** A text, or what the phone has read from JSON. */
@@ -65,7 +65,7 @@ function handlerOf(rules: readonly FetchRule[]): FetchHandler {
   };
 }
 
-/** What answers web requests: the handler of the options, else their rules; undefined where neither is given. */
+/** The function that answers web requests: the handler of the options, else their rules; undefined if the options have neither. */
 export function webHandler({ fetch, fetchRules }: SimulationOptions): FetchHandler | undefined {
   return fetch ?? (fetchRules === undefined ? undefined : handlerOf(fetchRules));
 }

@@ -35,7 +35,7 @@ export interface FileTransfers {
   phoneSide(realm: Realm): Record<string, unknown>;
 }
 
-/** Files that have come to one end, and who is told of them. */
+/** The files that one side has received, and the handlers that are told of them. */
 interface Inbox {
   readonly waiting: Transfer[];
   readonly handlers: Map<string, Handler[]>;
@@ -82,7 +82,7 @@ function settle(world: World, transfer: Transfer, state: string): void {
 
 type Endpoint = 'watch' | 'phone';
 
-/** What both endpoints share. */
+/** The part that both endpoints share. */
 interface TransferState {
   readonly world: World;
   readonly onPhone: Map<string, Uint8Array>;

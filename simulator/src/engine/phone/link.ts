@@ -1,6 +1,6 @@
 /**
- * The Bluetooth link between watch and phone: it carries frames with a delay, and with the faults that the tester chose.
- * What a frame means is known at its two ends, `zos/ble.ts` and `phone.ts`.
+ * The Bluetooth link between watch and phone: it carries frames with a delay, and with the faults that the tester chose. Only its two ends,
+ * `zos/ble.ts` and `phone.ts`, know what a frame means.
  */
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
@@ -33,9 +33,9 @@ export interface Link {
   toPhone(bytes: Uint8Array): boolean;
   /** Sends a frame to the watch; false when the link is down. */
   toWatch(bytes: Uint8Array): boolean;
-  /** Who receives frames on the phone. */
+  /** The receiver of frames on the phone. */
   onPhone: Receiver | undefined;
-  /** Who receives frames on the watch. */
+  /** The receiver of frames on the watch. */
   onWatch: Receiver | undefined;
 }
 
@@ -56,7 +56,7 @@ export function createLink(clock: Clock, log: EventLog, random: () => number): L
   let state: LinkState = 'up';
   let rate = DEFAULT_RATE;
   let phonePresent = true;
-  /** Counts the changes of the link: a frame on its way is lost with the connection on which it was sent. */
+  /** Counts the changes of the link. A frame on its way is lost if the connection on which it was sent has ended. */
   let generation = 0;
   const isConnected = (): boolean => phonePresent && state !== 'down';
 

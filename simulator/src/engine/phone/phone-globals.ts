@@ -1,6 +1,6 @@
 /**
- * The globals that the bundles of the phone share: translated texts and the phone's language. A text is looked up for the
- * exact locale only; without one its id is shown (field report, porting to an Active 2).
+ * The globals that the bundles of the phone share: translated texts and the phone's language. A text is looked up for the exact locale
+ * only. If there is none, its id is shown (field report, porting to an Active 2).
  */
 import type { World } from '../world.ts';
 

@@ -14,7 +14,7 @@ import { createSideService, type LaunchReasons, type SideService } from './side-
 const WATCH_PORT = 20;
 /** Size of the outer header of a frame, bytes. */
 const HEADER_BYTES = 16;
-/** Types of frames, as in zml. */
+/** The types of frames that zml uses. */
 const SHAKE = 1;
 const CLOSE = 2;
 const DATA = 4;

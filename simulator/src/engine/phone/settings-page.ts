@@ -17,9 +17,9 @@ const COMPONENTS = [
   .split(' ');
 
 export interface SettingsPage {
-  /** The page as it was built last, or null when `build()` gave none. */
+  /** The page as it was last built, or null if `build()` returned none. */
   readonly tree: SettingsNode | null;
-  /** Builds again once the present turn is over. Several changes in one turn build once. */
+  /** Builds the page again when the present turn is over. Several changes in one turn cause one build. */
   rebuildSoon(): void;
   /**
    * Calls a handler of a component, which may belong to one of the last few builds.
@@ -42,7 +42,7 @@ function isDraft(value: unknown): value is Draft {
   return typeof value === 'object' && value !== null && drafts.has(value);
 }
 
-/** Children as one list; `null`, `undefined` and booleans are left out, as by the platform. */
+/** Children as one list; `null`, `undefined` and booleans are left out, as on the platform. */
 function flatChildren(children: unknown): unknown[] {
   if (Array.isArray(children))
     return children.reduce<unknown[]>((all, child) => all.concat(flatChildren(child)), []);
@@ -68,8 +68,8 @@ function componentGlobals(): Record<string, unknown> {
 }
 
 /**
- * How many builds keep their handlers. A person uses what was drawn, which may be some builds old, and on a phone the
- * handlers belong to what is drawn.
+ * How many builds keep their handlers. What a person touches may be some builds old, and on a phone it still has the handlers of its own
+ * build.
  */
 const BUILDS_KEPT = 16;
 
@@ -87,7 +87,7 @@ function numbered(
   return node;
 }
 
-/** Stores what a component with a `settingsKey` stores by itself. */
+/** Stores the value that a component with a `settingsKey` stores by itself. */
 function storeBySettingsKey(world: World, { props }: SettingsNode, handler: string, value: unknown): void {
   const key = props.settingsKey;
   if (typeof key !== 'string' || handler !== 'onChange') return;
@@ -140,7 +140,7 @@ export function createSettingsPage(world: World): SettingsPage {
       return tree;
     },
     rebuildSoon() {
-      // A write inside build() would make it build for ever. It is reported as a breach and does not build again here.
+      // A write inside build() would make the page build for ever. It is reported as a breach, and does not cause another build here.
       if (rebuildDue || building || !realm.alive) return;
       rebuildDue = true;
       world.clock.after(0, () => {

@@ -1,6 +1,6 @@
 /**
- * The side service: `app-side.js` in its own realm on the phone, with its socket, files, settings and launch reasons.
- * `fetch` goes to the handler that the caller of the simulation gives, and is refused by name without one.
+ * The side service: `app-side.js` in its own realm on the phone, with its socket, files, settings and launch reasons. `fetch` goes to the
+ * handler that the caller of the simulation gives. Without one, it is refused by name.
  */
 import { Buffer } from 'buffer/index.js';
 import { formatArgs } from '../runtime/format-value.ts';
@@ -15,7 +15,7 @@ import { phoneGlobals } from './phone-globals.ts';
 import { type Change, settingsStorageApi } from './settings-storage.ts';
 import { answered, originOf } from './web-requests.ts';
 
-/** Why the companion app starts the service. Neither of the two: the watch sent something. */
+/** Why the companion app starts the service. If neither is given, the watch has sent something. */
 export interface LaunchReasons {
   readonly settingsChanged?: Change;
   readonly fileTransfer?: boolean;
@@ -88,7 +88,7 @@ export function createSideService(world: World, options: Options): SideService {
   const registration: Registration = { options: undefined };
   const messageListeners: Listener[] = [];
   let changeListeners: Listener[] = [];
-  /** False from the moment the service is being ended: it reaches nobody any more (assumed). */
+  /** False as soon as the service begins to end; it can send nothing any more (assumed). */
   let open = true;
   realm.onEnd(
     world.phone.storage.listen((change) => {

@@ -3,7 +3,9 @@ import type { World } from '../world.ts';
 
 type FetchHandler = NonNullable<World['options']['fetch']>;
 
-/** The answer to a request. Where redirects are followed, a GET without a body goes on, and the answer names the last address. */
+/**
+ * The answer to a request. Where redirects are followed, the next request is a GET without a body, and the answer names the last address.
+ */
 export async function answered(
   world: World,
   handler: FetchHandler,

@@ -64,7 +64,7 @@ function addTexts(methods: Methods, wallClock: WallClock): void {
   methods.toTimeString = function (this: Date) {
     return timeText(localOf(this, wallClock), wallClock);
   };
-  // The watch's engine has no Intl and prints fixed American forms, like QuickJS 2020-07-05.
+  // The watch's engine (QuickJS 2020-07-05) has no Intl and prints fixed American forms.
   methods.toLocaleDateString = function (this: Date) {
     const local = localOf(this, wallClock);
     return `${twoDigits(local.getUTCMonth() + 1)}/${twoDigits(local.getUTCDate())}/${local.getUTCFullYear()}`;

@@ -101,7 +101,7 @@ export function deviceGlobals(realm: Realm, bundle: BundleContext): Record<strin
     getApp: () => instanceOf(shared.app),
     getCurrentPage: () => instanceOf(page),
     px: (length: number) => pixels(world, length),
-    // Code that runs on watch and phone asks for it; official samples of 2.0 rely on it.
+    // Code that runs on both watch and phone asks for it, and official samples of 2.0 rely on it.
     __ZEPPOS__: true,
     Buffer,
     console: realm.console,

@@ -1,10 +1,10 @@
 /**
- * Keeps bundles from making code out of text. Every function has a constructor that does so, whoever made the function; so the
- * constructors of all four kinds of functions are replaced while a bundle may run. The global object stays within reach of
- * sloppy code in Node, so this tells what an app tries and is no wall: only a host with nothing to reach is one.
+ * Keeps bundles from making code out of text. Every function has a constructor that can do so, so the constructors of all four kinds of
+ * functions are replaced while a bundle may run. In Node, sloppy code can still reach the global object. This guard therefore reports what
+ * an app tries and does not protect the host; only a host that has nothing within reach (QuickJS) does.
  */
 
-/** Called with the texts that a bundle wants to make code of. */
+/** Called with the texts that a bundle wants to turn into code. */
 type OnCode = (parts: readonly unknown[]) => unknown;
 
 const KINDS: readonly unknown[] = [() => {}, function* () {}, async () => {}, async function* () {}];
@@ -27,7 +27,7 @@ function guarded(example: unknown): object {
   Object.defineProperty(prototype, 'constructor', {
     configurable: true,
     get: () => (onCode === undefined ? native : guard),
-    // Libraries set the constructor of functions of their own, which must not fail.
+    // Libraries set the constructor of their own functions, and that must not fail.
     set(value) {
       Object.defineProperty(this, 'constructor', { value, writable: true, configurable: true });
     },
@@ -42,7 +42,7 @@ export function guardFunctions(handler: OnCode): unknown {
   return guards[0];
 }
 
-/** Gives the host its constructors back. Called when no promise of a bundle is waiting any more. */
+/** Gives the host its constructors back. Call it when no promise of a bundle is pending any more. */
 export function releaseFunctions(): void {
   onCode = undefined;
 }

@@ -6,7 +6,7 @@ export interface Registration {
   options: Record<string, unknown> | undefined;
 }
 
-/** Calls a lifecycle callback where the bundle has one, with the registered object as `this`. */
+/** Calls a lifecycle callback if the bundle has it, with the registered object as `this`. */
 export function callLifecycle(
   realm: Realm,
   registration: Registration,

@@ -23,7 +23,7 @@ export function createPromise(
   class SimPromise extends Promise<unknown> {
     constructor(executor: Executor) {
       super(executor);
-      // `then` below makes a promise of this class, which must not be watched in turn.
+      // `then` below makes a promise of this class, which must not be watched itself.
       if (watching) return;
       watching = true;
       nativeThen.call(this, undefined, (reason: unknown) => {

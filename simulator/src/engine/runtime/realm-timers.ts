@@ -10,7 +10,7 @@ type Callback = (...args: unknown[]) => unknown;
 interface TimerRequest {
   readonly callback: Callback;
   readonly args: readonly unknown[];
-  /** As the app gave it; see `delayOf` for what counts, ms. */
+  /** The delay that the app gave, ms; `delayOf` gives the one that counts. */
   readonly periodMs: number;
   readonly repeats: boolean;
   /** A system timer (`createSysTimer`), which runs with the screen dark too. */
@@ -27,7 +27,7 @@ export interface RealmTimers {
   start(request: TimerRequest): number;
   stop(id: number): void;
   stopAll(): void;
-  /** How many timers are waiting. */
+  /** The number of timers that are waiting. */
   readonly count: number;
 }
 
@@ -40,7 +40,7 @@ const DRIFT_RATE = 1 + 0.5 / 30;
 /** Longest delay that counts, ms: 2^31 - 1, as in every JavaScript timer. */
 const LONGEST_MS = 2147483647;
 
-/** The delay that counts, ms: a whole number from 1 on, and 1 for anything that is none. */
+/** The delay that counts, ms: a whole number of at least 1. Anything else counts as 1. */
 function delayOf(periodMs: number): number {
   const asked = Number(periodMs);
   return asked >= 1 && asked <= LONGEST_MS ? Math.floor(asked) : 1;

@@ -34,9 +34,9 @@ export interface Realm {
    * @param what names the callback in that event
    */
   run(what: string, code: () => unknown): unknown;
-  /** How many exceptions of the app nobody has caught. */
+  /** The number of exceptions of the app that nobody has caught. */
   readonly uncaught: number;
-  /** Called with the work (ms) that each callback and each access to a file counts. */
+  /** Called with the work (ms) that each callback and each file access counts for. */
   onWork: ((workMs: number) => void) | undefined;
   /** True while the source of the bundle runs for the first time. */
   readonly loading: boolean;
@@ -44,9 +44,9 @@ export interface Realm {
   onEnd(cleanup: () => void): void;
   /** Stops the timers and runs the cleanups. Calls no lifecycle callback. */
   end(): void;
-  /** Notes that the bundle waits for something; call the returned function when that is over. */
+  /** Notes that the bundle is waiting for something; call the returned function when the wait is over. */
   trackPending(what: string): () => void;
-  /** What the bundle waits for now. */
+  /** What the bundle is waiting for. */
   readonly pending: readonly string[];
   /** The bundle's `Promise`, which reports rejections that nobody handles. */
   readonly Promise: PromiseConstructor;
@@ -58,7 +58,7 @@ export interface Realm {
   print(...args: unknown[]): void;
 }
 
-/** What the wrapper that zpm puts round a bundle prints when the bundle threw while it was loaded. */
+/** What zpm's wrapper around a bundle prints if the bundle threw while it was loaded. */
 const CRASH = 'Mini Program Error';
 
 /** Turns what a bundle prints into events, and what zpm's wrapper prints about a crash into an error or a breach. */
@@ -66,14 +66,14 @@ function createPrint(world: World, name: string, isLoading: () => boolean): (...
   return (...args) => {
     const [first, second] = args;
     if (first === 'error stack') return;
-    // The wrapper of a bundle for the phone prints the error alone.
+    // The wrapper of a bundle for the phone prints only the error.
     const isOnPhone = isLoading() && args.length === 1 && first instanceof Error;
     if (first !== CRASH && !isOnPhone) {
       world.log.emit('console', `${name}: ${formatArgs(args)}`);
       return;
     }
     const text = errorText(isOnPhone ? first : second);
-    // The line is the last one of the bundle, so all that the app does has been done.
+    // Such a bundle fails at its last line (`module.exports = …`), after all code of the app has run.
     if (/module'? is not defined/.test(text)) world.log.breach('commonjs-bundle', name);
     else world.log.emit('error', `${name}: ${text} (while loading)`);
   };

@@ -16,7 +16,7 @@ const LANGUAGE = [
   .join(' ')
   .split(' ');
 
-/** Globals that become parameters of the bundle's function, which spares them the way through the proxy. */
+/** Globals that become parameters of the bundle's function, so that they need not go through the proxy. */
 const PARAMETERS = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinity').concat(
   'Math',
   'Date',
@@ -26,13 +26,13 @@ const PARAMETERS = LANGUAGE.filter((name) => name !== 'NaN' && name !== 'Infinit
 );
 
 export interface ScopeOptions {
-  /** What the bundle may use besides the language. A name whose value is undefined exists, too. */
+  /** What the bundle may use besides the language. A name whose value is undefined exists too. */
   readonly globals: Readonly<Record<string, unknown>>;
   /** Called when the bundle assigns to a name that was not declared. */
   readonly onImplicitGlobal: (name: string) => void;
   /** Called when the bundle uses `eval`, `new Function` or the constructor of a function. */
   readonly onCodeFromText: (what: string) => void;
-  /** Called when the source has a call of `import()`, and does not run for it. */
+  /** Called when the source has a call of `import()`, because of which it does not run. */
   readonly onImport: () => void;
   /** `toPixel` of strings, where the watch has it. */
   readonly toPixel: ToPixel | undefined;
@@ -97,7 +97,7 @@ export function createScope(options: ScopeOptions): Scope {
   });
   globals.globalThis = root;
   const onCode = (parts: readonly unknown[]): unknown => {
-    // Libraries ask for the global object in this way.
+    // Libraries get the global object in this way.
     if (/^return this;?$/.test(String(parts[parts.length - 1] ?? '').trim())) return () => root;
     options.onCodeFromText('new Function');
     throw new TypeError('new Function is not allowed on the watch');
@@ -136,7 +136,7 @@ export function createScope(options: ScopeOptions): Scope {
           return true;
         },
       });
-      // The platform runs a bundle as a sloppy function, and only code made from text may be sloppy in a module.
+      // The platform runs a bundle as a sloppy function. In a module, only code that is made from text can be sloppy.
       const inner = `(function (${parameters}) {\n${source}\n}).call(this, ${parameters});`;
       const body = new Function('__$$scope$$__', `with (__$$scope$$__) ${inner}`);
       body.call(root, scopeProxy);

@@ -1,9 +1,9 @@
 /**
- * `toPixel` of strings (API_LEVEL 4.0): `"20vw".toPixel()`. Texts of bundles share one prototype with those of the host, so the
- * method is there only while a bundle may run, and cannot be listed.
+ * `toPixel` of strings (API_LEVEL 4.0): `"20vw".toPixel()`. Strings of bundles and of the host share one prototype, so the method exists
+ * only while a bundle may run, and it is not enumerable.
  */
 
-/** Converts a length to pixels; undefined for what is none. */
+/** Converts a length to pixels; undefined if the text is no length. */
 export type ToPixel = (length: string) => number | undefined;
 
 /** Gives strings `toPixel` for the bundle that begins to run, or takes it away. */

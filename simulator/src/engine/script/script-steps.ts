@@ -9,7 +9,7 @@ import { formatVerb, parseVerb, quoteWord, splitWords } from './verb-syntax.ts';
 
 type Expectation = (sim: Simulation, word: string, second: string | undefined) => string | undefined;
 
-/** Undefined when one of the texts contains the wanted one, else what there is. */
+/** Undefined if one of the texts contains the wanted one, else the texts that there are. */
 function missingFrom(wanted: string, texts: readonly string[]): string | undefined {
   if (texts.some((text) => text.includes(wanted))) return undefined;
   return `"${wanted}" is not there; there is: ${texts.length === 0 ? 'nothing' : texts.map((text) => `"${text}"`).join(', ')}`;
@@ -24,7 +24,7 @@ function listedUnlessEmpty(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join('; ');
 }
 
-/** Undefined when a value reads as wanted, else what it is. */
+/** Undefined if a value reads as wanted, else the value. */
 function difference(what: string, value: unknown, wanted: string): string | undefined {
   return String(value) === wanted ? undefined : `${what} is ${String(value)}, not ${wanted}`;
 }
@@ -59,7 +59,7 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'no-error': (sim) => listedUnlessEmpty(eventTexts(sim, 'error')),
 };
 
-/** Broken rules of this grade, in words. */
+/** The broken rules of this grade, in words. */
 function breachesOf({ breaches }: Simulation, wanted: Breach['grade']): readonly string[] {
   return breaches.filter(({ grade }) => grade === wanted).map(({ rule, sentence }) => `${rule}: ${sentence}`);
 }
@@ -145,8 +145,8 @@ function componentWith(root: SettingsNode | null, id: number): SettingsNode | un
 }
 
 /**
- * Writes a verb as a step that does the same again. A component of the settings page is named by kind and label where these
- * find it, since its number changes from version to version of the app.
+ * Writes a verb as a step that does the same again. A component of the settings page is named by kind and label if these find it, since its
+ * number changes from version to version of the app.
  * @param settings the settings page before the verb is performed
  */
 export function formatStep(verb: Verb, settings: SettingsNode | null): string {

@@ -18,7 +18,7 @@ export interface AlarmRequest {
   readonly repeat: Repeat;
   /** Bits of `WEEK_MON` (1) to `WEEK_SUN` (64), for weekly alarms. */
   readonly weekDays: number;
-  /** Repeats at each so many periods, from 1 on. */
+  /** The alarm repeats after this many periods, at least 1. */
   readonly every: number;
 }
 
@@ -29,7 +29,7 @@ export interface Alarms {
   set(request: AlarmRequest): number;
   /** False when there is no such alarm. */
   cancel(id: number): boolean;
-  /** Forgets the alarms that are not stored. */
+  /** Removes the alarms that are not stored. */
   reboot(): void;
 }
 
@@ -59,7 +59,7 @@ function isChosenDay(epochMs: number, request: AlarmRequest, zoneOffsetMin: numb
   return (request.weekDays & (1 << ((day + 6) % 7))) !== 0;
 }
 
-/** Creates the alarms of a watch, of which none is set. */
+/** Creates the alarms of a watch. None is set yet. */
 export function createAlarms(world: World): Alarms {
   const alarms: Alarm[] = [];
   let lastId = 0;

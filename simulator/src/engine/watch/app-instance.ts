@@ -31,7 +31,7 @@ export interface AppInstance {
   readonly building: boolean;
   /** Loads `app.js` and calls `onCreate`. False when that has thrown. */
   create(params: string | undefined): boolean;
-  /** Ends the page in the foreground, and none follows. */
+  /** Ends the page in the foreground, without opening another. */
   lose(): void;
   /** Opens a page above the one in the foreground, or in its place. */
   open(url: string, params: string | undefined, how: 'push' | 'replace'): void;
@@ -49,9 +49,9 @@ export function createAppInstance(world: World, onOpen: () => void): AppInstance
   const shared = createSharedState();
   const stack: { readonly url: string; readonly params: string | undefined }[] = [];
   const realm = createRealm(world, 'app', 'app');
-  /** Takes what the app does with its user interface before it has a page. */
+  /** Holds what the app does with its user interface before it has a page. */
   const launchUi = createPageUi(realm, level);
-  /** Pages that live on below another, where that is assumed. */
+  /** Pages that stay alive below another, if that is assumed. */
   const kept: ForegroundPage[] = [];
   let foreground: ForegroundPage | undefined;
   let building = false;

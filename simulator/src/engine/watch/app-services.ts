@@ -1,6 +1,6 @@
 /**
- * App Services: single runs of at most 600 ms, and the one continuous service that the wearer has agreed to. Alarms,
- * notifications and custom events start single runs.
+ * App Services: single runs of at most 600 ms, and the one continuous service, to which the wearer has agreed. Alarms, notifications and
+ * custom events start single runs.
  */
 import { hasPermission, servicesOf } from '../manifest.ts';
 import { requiredSource } from '../runtime/bundle-source.ts';
@@ -36,7 +36,7 @@ interface Service extends ServiceRequest {
 }
 
 export interface AppServices {
-  /** Paths of the services that run, another app's among them. */
+  /** Paths of the running services, another app's among them. */
   readonly running: readonly string[];
   /** What `getAllAppServices` returns. */
   readonly listed: readonly string[];
@@ -56,13 +56,13 @@ export interface AppServices {
   exit(realm: Realm): void;
   /** Ends all services without callbacks. */
   kill(): void;
-  /** Kills all services and starts the reloading ones again later. */
+  /** Kills all services, and later starts those again that reload. */
   reboot(): void;
-  /** Another app's continuous service comes, which ends the one of this app, or goes. */
+  /** Another app's continuous service starts, which ends the one of this app, or stops. */
   setForeign(runs: boolean): void;
 }
 
-/** How another app's service is listed (assumed: nobody has published what the list shows of it). */
+/** How the list names another app's service (assumed; published nowhere). */
 const FOREIGN = 'app-service/of-another-app';
 
 const PERMISSION = 'device:os.bg_service';
@@ -79,7 +79,7 @@ function startCode(world: World, file: string, running: string | undefined, fore
     return START.parameter;
   }
   if (environment.backgroundConsent !== 'granted') {
-    // This is no breach once the wearer was asked: what they answered shows in the code.
+    // Once the wearer was asked, this is no breach: the code tells the app their answer.
     if (environment.backgroundConsent !== 'refused')
       log.breach('permission-not-granted', `app-service.start of ${file}`);
     return START.permission;
@@ -87,21 +87,21 @@ function startCode(world: World, file: string, running: string | undefined, fore
   if (!environment.consentReported && world.assumed.is('start-before-grant', 'refused'))
     return START.permission;
   if (running === file) return world.assumed.is('start-again', 'refused') ? START.state : START.ok;
-  // This is no breach: an app cannot know of another app's service before it asks.
+  // This is no breach, because an app cannot know of another app's service before it tries.
   if (foreign) return START.limit;
   if (running === undefined) return START.ok;
   log.breach('second-continuous-service', `${file} beside ${running}`);
   return START.limit;
 }
 
-/** Creates the services of a watch, of which none runs. */
+/** Creates the services of a watch. None runs yet. */
 export function createAppServices(world: World): AppServices {
   const services: Service[] = [];
   let foreign = false;
 
   const continuousService = (): Service | undefined => services.find((service) => service.continuous);
 
-  /** Tells a service that runs of another `start`. */
+  /** Tells a running service of another `start`. */
   function startAgain(service: Service, { param }: ServiceRequest): true {
     if (world.assumed.is('start-again', 'on-event')) {
       callLifecycle(service.realm, service.registration, 'onEvent', [param]);
@@ -125,14 +125,14 @@ export function createAppServices(world: World): AppServices {
     if (continuous) limitWork(service);
     const text = `${continuous ? 'started' : 'single run of'} ${file}`;
     world.log.emit('service', text, param === undefined ? {} : { param });
-    // There is an app object, but app.js has not run: its globalData is empty (field reports on zml in services).
+    // The app object exists, but app.js has not run, so its globalData is empty (field reports on zml in services).
     const shared = createSharedState({ options: { globalData: {} } });
     realm.load(source, deviceGlobals(realm, { shared, page: registration }));
     callLifecycle(realm, registration, 'onInit', [param]);
     return service;
   }
 
-  /** Ends a service that has worked too much, where that is assumed. */
+  /** Ends a service that has worked too much, if such a limit is assumed. */
   function limitWork(service: Service): void {
     const meter = createWorkMeter(world.clock);
     service.realm.onWork = (ms) => {

@@ -1,4 +1,4 @@
-/** What lies over the page: toasts, and the dialogs of app and system, of which only the topmost can be answered. */
+/** What covers the page: toasts, and the dialogs of app and system. Only the topmost dialog can be answered. */
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
 
@@ -25,8 +25,8 @@ export interface Dialogs {
   /** Opens a dialog; the returned function closes it. */
   open(dialog: Dialog): () => void;
   /**
-   * Types into the topmost dialog, in place of the text that is there.
-   * @throws Error when it is no keyboard
+   * Replaces the text in the topmost dialog, as a wearer who types does.
+   * @throws Error when that dialog is no keyboard
    */
   type(text: string): void;
   /** Presses a button of the topmost dialog. */

@@ -1,6 +1,6 @@
 /**
- * The app's storage on the watch: files, folders and key-value stores, which outlive kills and reboots. It can be full, fail
- * each write, or be torn: then a kill or a reboot leaves only part of the last write.
+ * The app's storage on the watch: files, folders and key-value stores, which outlive kills and reboots. It can be full, fail each write, or
+ * be torn. On a torn disk, a kill or a reboot leaves only part of the last write.
  */
 import type { VerbOf } from '../types.ts';
 
@@ -11,14 +11,14 @@ export interface Disk {
   readonly folders: ReadonlySet<string>;
   /** Key-value stores (`localStorage`) by their path. */
   readonly stores: Map<string, Map<string, string>>;
-  /** What was changed lately by bundles, oldest first. */
+  /** The recent changes that bundles made, oldest first. */
   readonly changes: Change[];
   /** Replaces a file and returns how many bytes were written, or -1. */
   write(path: string, bytes: Uint8Array): number;
   remove(path: string): boolean;
   rename(from: string, to: string): boolean;
   makeFolder(path: string): boolean;
-  /** Replaces a file of which everything from `keptBytes` on was appended; the result is that of `write`. */
+  /** Replaces a file, of whose new content everything after `keptBytes` was appended. The result is that of `write`. */
   append(path: string, bytes: Uint8Array, keptBytes: number): number;
   /** Removes what was appended last. */
   loseAppend(): void;
@@ -31,10 +31,10 @@ export interface Disk {
 /** A change of a file by a bundle. */
 export interface Change {
   readonly path: string;
-  /** The content until then; undefined where there was no file. */
+  /** The content before the change; undefined if there was no file. */
   readonly before: Uint8Array | undefined;
   readonly atMs: number;
-  /** The realm that has made it. */
+  /** The realm that made the change. */
   readonly by: unknown;
 }
 
@@ -63,7 +63,7 @@ export function createDisk(
     stores: new Map(),
     changes: [],
     write(path, bytes) {
-      // A folder is no file: nothing is written in its place.
+      // The path is a folder, and no write replaces a folder.
       if (disk.state === 'failing' || folders.has(path)) return -1;
       const before = files.get(path);
       const room = disk.state === 'full' ? (before?.length ?? 0) : bytes.length;

@@ -1,6 +1,6 @@
 /**
- * Input of the wearer: taps, presses, swipes, keys, crown and wrist, and what the system does with them unless the app handles
- * them. An input that finds the screen dark only lights it.
+ * Input of the wearer: taps, presses, swipes, keys, crown and wrist, and what the system does with them unless the app handles them. If the
+ * screen is dark, an input only lights it.
  */
 import type { VerbOf } from '../types.ts';
 import { type PageUi, swiperStep } from '../widgets/page-ui.ts';
@@ -16,7 +16,7 @@ const SWIPE_SHARE = 0.6;
 /** Types that a wrist listener is called with (interaction/onWristMotion.mdx). */
 const WRIST_TYPE = 3;
 const PALM_TYPE = 0;
-/** When the system takes a long press from the app, where it is assumed to, ms. */
+/** Time after which the system takes a long press away from the app, if that is assumed, ms. */
 const CUT_OFF_MS = 50;
 
 /** The input of the wearer; each method does what a verb does. */
@@ -26,7 +26,7 @@ export interface Input {
   /** @throws Error when nothing shows the text */
   tapText(text: string): void;
   longPress(x: number, y: number): void;
-  /** @param px how far a page that scrolls moves */
+  /** @param px how far a scrolling page moves */
   swipe(direction: VerbOf<'swipe'>['direction'], px?: number): void;
   key(key: VerbOf<'key'>['key'], action: VerbOf<'key'>['action']): void;
   crown(degrees: number): void;
@@ -44,7 +44,7 @@ function tapShown(ui: PageUi, text: string): boolean {
   return true;
 }
 
-/** What the system does with a swipe that the app does not handle. */
+/** Does what the system does with a swipe that the app does not handle. */
 function defaultGesture(
   world: World,
   page: ForegroundPage,
@@ -55,7 +55,7 @@ function defaultGesture(
   if (!hasMoved && direction === 'right') world.watch.back();
 }
 
-/** True when the screen was lit; else it is lit now, and the input goes no further. */
+/** True if the screen was lit. Otherwise the input lights it and does nothing else. */
 function acceptsInput(world: World, why: string): boolean {
   if (world.screen.on) {
     world.screen.touch();
@@ -80,7 +80,7 @@ function answerLast(world: World): void {
   if (dialog !== undefined) world.dialogs.answer(dialog.buttons.length - 1);
 }
 
-/** The point of what is in front under a point of the screen. */
+/** Converts a point of the screen to a point of the page in front. */
 function pointOn({ scroll }: PageUi, x: number, y: number): { x: number; y: number } {
   return { x: x + scroll.index * swiperStep(scroll).x, y: y + scroll.topPx };
 }

@@ -1,6 +1,6 @@
 /**
- * The vibration motor: the pulses it has run, and what it runs now. Lengths come from the Vibrator page of the official
- * reference. Those marked "assumed" are published nowhere.
+ * The vibration motor: the pulses that it has run, and what it runs now. Lengths come from the Vibrator page of the official reference.
+ * Those marked "assumed" are published nowhere.
  */
 import type { Clock, Task } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
@@ -54,7 +54,7 @@ export interface Motor {
   readonly on: boolean;
   /** True while a pattern runs that does not end by itself. */
   readonly endless: boolean;
-  /** True from a start until a stop, even after the pattern is over. */
+  /** True from a start until a stop, even if the pattern is over. */
   readonly unstopped: boolean;
   /** The realm that started the vibration, or `'system'`. */
   readonly owner: unknown;
@@ -89,7 +89,7 @@ export function createMotor(clock: Clock, log: EventLog): Motor {
     run.task = clock.at(atMs, () => repeat(run, addPulses(run.pattern, clock.uptimeMs).endMs));
   }
 
-  /** Ends the running pulse now and removes those to come. */
+  /** Ends the running pulse now, and cancels the rest. */
   function cutOff(): void {
     const now = clock.uptimeMs;
     for (let index = pulses.length - 1; index >= 0; index--) {

@@ -1,6 +1,6 @@
 /**
- * The screen: lit or dark, its bright time, and the two gestures that switch it off, with their pauses. What follows from
- * a dark screen for the app is decided in `watch.ts`.
+ * The screen: lit or dark, its bright time, and the two gestures that switch it off, with their pauses. `watch.ts` decides what a dark
+ * screen means for the app.
  */
 import type { Clock, Task } from '../clock.ts';
 import type { EventLog } from '../event-log.ts';
@@ -11,7 +11,7 @@ const DEFAULT_BRIGHT_MS = 10_000;
 /** Brightness that the system has chosen, percent (assumed). */
 export const DEFAULT_BRIGHTNESS = 60;
 
-/** A lowered wrist, or a palm on the glass. */
+/** A gesture that switches the screen off: a lowered wrist, or a palm on the glass. */
 type ScreenOffGesture = 'wrist' | 'palm';
 
 export interface Screen {
@@ -29,7 +29,7 @@ export interface Screen {
   isPaused(gesture: ScreenOffGesture): boolean;
   /** Forgets the bright time of a page that has ended, and its pauses unless they are kept. */
   resetForPage(keepsPauses?: boolean): void;
-  /** The wearer touched the watch: the bright time starts anew. */
+  /** Starts the bright time anew, because the wearer touched the watch. */
   touch(): void;
   turnOn(why: string): void;
   turnOff(why: string): void;

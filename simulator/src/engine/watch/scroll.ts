@@ -1,6 +1,6 @@
 /**
- * What scrolls under a finger, in each direction: a container with room, the pages of a swiper, the page, or its list where the
- * page itself is not long. Which of them a watch moves first is not published.
+ * What a finger scrolls in each direction: a container that is not at its end, the pages of a swiper, the page, or its list if the page
+ * itself is not long. Which of them a watch moves first is not published.
  */
 import { numberOf } from '../values.ts';
 import { areaOf } from '../widgets/hit-test.ts';
@@ -10,7 +10,7 @@ import { rowsOf } from '../widgets/scroll-list-rows.ts';
 import type { World } from '../world.ts';
 import type { ForegroundPage } from './app-instance.ts';
 
-/** Where the content moves to. A page that is scrolled down moves up. */
+/** The direction in which the content moves. When a page is scrolled down, its content moves up. */
 export type ScrollDirection = 'up' | 'down' | 'left' | 'right';
 
 /** How far a finger can move content in one direction, px, and which: the id of a list or container, or null for the page. */
@@ -19,22 +19,22 @@ export interface ScrollRoom {
   readonly id: number | null;
 }
 
-/** The room in each direction; none where the app hears the gesture first. */
+/** How far a finger can move content in each direction; nothing if the app hears the gesture first. */
 export type ScrollRooms = Readonly<Record<ScrollDirection, ScrollRoom>>;
 
-/** What scrolls in a direction. */
+/** Something that scrolls in a direction. */
 interface Scrollable extends ScrollRoom {
-  /** Scrolls by so many px, at most by the room, and tells the app. */
+  /** Scrolls by a number of pixels, at most to the end, and tells the app. */
   by(px: number): void;
 }
 
 const NO_ROOM: ScrollRoom = { px: 0, id: null };
 
 const isSideways = (direction: ScrollDirection): boolean => direction === 'left' || direction === 'right';
-/** Whether content that moves so shows what lies below or to the right. */
+/** Whether a move in this direction reveals what lies below or to the right. */
 const isOnward = (direction: ScrollDirection): boolean => direction === 'up' || direction === 'left';
 
-/** How much of what is `mostPx` longer than its place can still be moved in a direction. */
+/** How far content can still move in a direction, px. `mostPx` is how much longer it is than its place. */
 function roomOf(direction: ScrollDirection, atPx: number, mostPx: number): number {
   return isOnward(direction) ? mostPx - atPx : atPx;
 }
@@ -44,7 +44,7 @@ function movedTo(direction: ScrollDirection, atPx: number, px: number, mostPx: n
   return Math.max(0, Math.min(mostPx, atPx + (isOnward(direction) ? px : -px)));
 }
 
-/** Right and lower end of what widgets show, px of the page. */
+/** The right and lower edges of the content of widgets, px of the page. */
 function endOf(ui: PageUi, widgets: readonly Widget[]): { x: number; y: number } {
   let [x, y] = [0, 0];
   for (const widget of widgets) {
@@ -87,7 +87,7 @@ function containerScroll(ui: PageUi, container: Widget, direction: ScrollDirecti
   };
 }
 
-/** How the pages of a swiper turn in a direction; undefined where the page is no swiper along that axis. */
+/** How the pages of a swiper turn in a direction; undefined if the page is no swiper along that axis. */
 function swiperScroll(ui: PageUi, direction: ScrollDirection): Scrollable | undefined {
   const { scroll, realm } = ui;
   if (scroll.mode !== (isSideways(direction) ? 'swiper-horizontal' : 'swiper')) return undefined;
@@ -121,7 +121,7 @@ function listScroll(ui: PageUi, list: Widget, direction: ScrollDirection): Scrol
   };
 }
 
-/** How a page that is no swiper scrolls up or down: itself, or its topmost list when it is not long. */
+/** How a page that is no swiper scrolls up or down: the page itself, or its topmost list if the page is not long. */
 function freeScroll(world: World, ui: PageUi, direction: ScrollDirection): Scrollable {
   const { scroll, realm, roots } = ui;
   const contentPx = roots.reduce((most, widget) => {
@@ -144,7 +144,7 @@ function freeScroll(world: World, ui: PageUi, direction: ScrollDirection): Scrol
   };
 }
 
-/** What moves in a direction, or undefined where nothing can. */
+/** What moves in a direction, or undefined if nothing can. */
 function scrollableIn(world: World, ui: PageUi, direction: ScrollDirection): Scrollable | undefined {
   const containers = fromLowest(ui.roots).filter((widget) => isScrolled(ui, widget));
   const roomy = containers
@@ -155,11 +155,11 @@ function scrollableIn(world: World, ui: PageUi, direction: ScrollDirection): Scr
   if (ui.scroll.locked) return undefined;
   const pages = swiperScroll(ui, direction);
   if (pages !== undefined || isSideways(direction) || ui.scroll.mode === 'swiper') return pages;
-  // A page whose swiper goes sideways does not scroll down itself.
+  // A page with a horizontal swiper does not scroll down.
   return ui.scroll.mode === 'free' ? freeScroll(world, ui, direction) : undefined;
 }
 
-/** Moves content in a direction, and tells the app. False where nothing can be moved. */
+/** Moves content in a direction, and tells the app. Returns false if nothing can move. */
 export function scrollBy(
   world: World,
   page: ForegroundPage,
@@ -189,7 +189,7 @@ export function reveal(ui: PageUi, widget: Widget): void {
   }
 }
 
-/** What a finger takes along in each direction: nothing where the app hears the gesture first, and may take it. */
+/** What a finger can drag in each direction: nothing if the app hears the gesture first, since the app may take it. */
 export function scrollRooms(world: World, page: ForegroundPage | undefined): ScrollRooms {
   const isClosed =
     page === undefined ||

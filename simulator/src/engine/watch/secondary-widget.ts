@@ -1,6 +1,6 @@
 /**
- * The app's secondary widget, a card beside the watch face, which the tester brings into focus and out of it. Simulates its
- * lifecycle, its widget tree and touches on it, neither gestures nor sizes.
+ * The app's secondary widget, a card beside the watch face, which the tester brings into focus and out of it. Simulates its lifecycle, its
+ * widget tree and touches on it, but neither gestures nor sizes.
  */
 import { levelOf } from '../devices.ts';
 import type { Manifest } from '../manifest.ts';
@@ -12,10 +12,10 @@ import { createPageUi, type PageUi } from '../widgets/page-ui.ts';
 import type { World } from '../world.ts';
 
 export interface SecondaryWidget {
-  /** Its widgets, once it was in focus. */
+  /** Its widgets, from its first focus on. */
   readonly ui: PageUi | undefined;
   readonly isInFocus: boolean;
-  /** Opens the widget at first; later resumes or pauses it. */
+  /** Opens the widget the first time; later resumes or pauses it. */
   focus(on: boolean): void;
 }
 

@@ -11,7 +11,7 @@ import { DEFAULT_BRIGHTNESS } from './screen.ts';
 /** The system ends the app this long after the screen went dark, ms (display/setWakeUpRelaunch.mdx). */
 const END_AFTER_DARK_MS = 10_000;
 
-/** How often the system opens an app again whose `onCreate` throws, where that is assumed, and how soon, ms. */
+/** How often the system opens an app again whose `onCreate` throws, if that is assumed, and how soon, ms. */
 const MOST_RELAUNCHES = 5;
 const RELAUNCH_MS = 1_000;
 
@@ -47,7 +47,7 @@ export function createWatch(world: World): Watch {
   let ending: Task | undefined;
   let relaunch: Task | undefined;
   let failedLaunches = 0;
-  /** The page that is opened again when the screen lights up. */
+  /** The page that opens again when the screen lights up. */
   let pageToRelaunch: { url: string; params: string | undefined } | undefined;
   const pages = pagesOf(world.app.manifest);
 
@@ -67,7 +67,7 @@ export function createWatch(world: World): Watch {
     watch.relaunchOnWake = false;
   }
 
-  /** Acts on the running app in a turn of its own, unless it has ended by then. */
+  /** Acts on the running app in the next turn, unless it has ended by then. */
   function inNextTurn(action: (present: AppInstance) => void): void {
     const asked = instance;
     world.clock.after(0, () => {
@@ -75,7 +75,7 @@ export function createWatch(world: World): Watch {
     });
   }
 
-  /** Ends the app whose `onCreate` has thrown, and opens it again as often as is assumed. */
+  /** Ends the app whose `onCreate` threw, and opens it again as often as is assumed. */
   function afterFailedLaunch(page: string, params: string | undefined, pageParams: string | undefined): void {
     end(false);
     failedLaunches += 1;

@@ -1,13 +1,13 @@
-/** Counts the work of a service, since no time passes here while code runs. What each kind counts is assumed. */
+/** Counts the work of a service, since virtual time stands still while code runs. How much each kind of work counts is assumed. */
 import type { Clock } from '../clock.ts';
 
 /** Work that a continuous service may do within a minute, ms (the vendor's developer relations, quoted in zepp2hass, issue 10). */
 export const WORK_LIMIT_MS = 120;
 
-/** What a callback of a service counts, ms (assumed). */
+/** How much a callback of a service counts, ms (assumed). */
 export const CALLBACK_MS = 1;
 
-/** What reading or writing a file counts, ms (assumed). */
+/** How much reading or writing a file counts, ms (assumed). */
 export const FILE_ACCESS_MS = 3;
 
 const WINDOW_MS = 60_000;

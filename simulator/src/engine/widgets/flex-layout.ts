@@ -1,6 +1,6 @@
 /**
- * Flex layout of API_LEVEL 4.0 (guides/framework/device/layout.md): from a tree of styles to boxes on the screen. Nothing
- * shrinks, and an item without a length is as large as its content.
+ * Flex layout of API_LEVEL 4.0 (guides/framework/device/layout.md): from a tree of styles to boxes on the screen. Nothing shrinks. An item
+ * without a length is as large as its content.
  */
 import { type LengthUnits, lengthPx } from './layout-length.ts';
 import {
@@ -48,7 +48,7 @@ interface Line {
   cross: number;
 }
 
-/** Where the first item begins, and how much lies between two more than the gap. */
+/** Where the first item begins, and how much space there is between two items besides the gap. */
 function distributed(
   how: string,
   freePx: number,
@@ -71,7 +71,7 @@ function distributed(
   }
 }
 
-/** Lays one tree out. */
+/** The layout of one tree. */
 class FlexLayout {
   readonly boxes = new Map<LayoutNode, Box>();
   private readonly units: LengthUnits;
@@ -254,7 +254,7 @@ class FlexLayout {
     this.place(node, axis === ROW ? { x, y, w: main, h: cross } : { x, y, w: cross, h: main });
   }
 
-  /** Places a node that takes no part in the flow: by its sides, or by `align`. */
+  /** Places a node that is outside the flow: by its sides, or by `align`. */
   private placeFree(node: LayoutNode, inner: Box): void {
     const { style } = node;
     const { w, h } = this.sizeOf(node, inner);

@@ -45,7 +45,9 @@ export function areaOf(ui: PageUi, widget: Widget): Box {
   return { x, y, w: 2 * radius, h: 2 * radius };
 }
 
-/** What lies topmost at a point: the widget that the touch reaches, null when another has eaten it, or undefined. */
+/**
+ * What is topmost at a point: the widget that the touch reaches, null if a widget above it blocks the touch, or undefined if there is none.
+ */
 function hit(
   ui: PageUi,
   point: Point,
@@ -59,7 +61,7 @@ function hit(
     if (widget === undefined || widget.deleted || widget.kind === 'VIRTUAL_CONTAINER') continue;
     const isShown = isParentShown && widget.visible;
     if (!isShown && !assumed.is('covered-touch', 'eaten')) continue;
-    // What has scrolled out of a container is not in reach.
+    // A touch does not reach what has scrolled out of its container.
     if (widget.kind === 'VIEW_CONTAINER' && !inside(ui.boxOf(widget), point)) continue;
     const child = hit(ui, point, widget.children, isShown);
     if (child !== undefined) return child;

@@ -29,7 +29,7 @@ export interface Edges {
   readonly left: number;
 }
 
-/** `flex_flow` and `flex-flow` are the same; `padding` and `gap` stand for their parts. */
+/** Brings a style into one form: `flex_flow` and `flex-flow` are the same, and `padding` and `gap` stand for their parts. */
 export function normalizedStyle(style: Readonly<Record<string, unknown>>): LayoutStyle {
   const normalized: Record<string, unknown> = {};
   for (const key of Object.keys(style)) normalized[key.replace(/_/g, '-')] = style[key];
@@ -73,7 +73,7 @@ export function gapsOf(
   };
 }
 
-/** How something is aligned: `flex-start` and `start` are the same. */
+/** The name of an alignment; `flex-start` and `start` are the same. */
 export function how(value: unknown, fallback: string): string {
   return value === undefined
     ? fallback

@@ -13,12 +13,12 @@ import type { PageUi, Props, Widget } from './page-ui.ts';
 /** Size of texts whose app gave none, px (assumed). */
 const DEFAULT_TEXT_PX = 32;
 
-/** Who is laid out inside whom. */
+/** Which widget is laid out inside which. */
 export interface LayoutTree {
-  /** Gives a new widget its place, which its `parent` property or the group that it was created in tells. */
+  /** Adds a new widget to the tree: below its `parent` property, or below the group in which it was created. */
   add(widget: Widget): void;
   remove(widget: Widget): void;
-  /** Methods and accessors of a handle. */
+  /** The methods and accessors that a handle has for layouts. */
   members(widget: Widget): PropertyDescriptorMap;
   /** Lays out the tree of a widget, or of all widgets. */
   update(handle?: unknown): void;

@@ -68,7 +68,7 @@ export interface PageUi {
   updateLayout(handle?: unknown): void;
   /** Checks the boxes that have changed since the last call. Call it when a turn is over. */
   checkBoxes(): void;
-  /** Box of a widget on the page, px, after its parents are added and the size of its picture is used where it has none. */
+  /** Box of a widget on the page, px: with the offsets of its parents, and with the size of its picture if it has none of its own. */
   boxOf(widget: Widget): { x: number; y: number; w: number; h: number };
 }
 
@@ -89,7 +89,7 @@ const ACCESSORS =
   'x y w h text color text_size src alpha angle start_angle end_angle line_width radius'.split(' ');
 
 /**
- * Creates the widgets of a page, of which there are none yet.
+ * Creates the user interface of a page, without widgets.
  * @param level API_LEVEL as `levelOf` gives it
  */
 export function createPageUi(realm: Realm, level: number): PageUi {
@@ -121,7 +121,7 @@ export function createPageUi(realm: Realm, level: number): PageUi {
         world.log.breach('not-simulated', `widget.${name}`);
         throw new Error(`@zos/ui widget.${name} is not simulated`);
       }
-      // A VIRTUAL_CONTAINER holds for the layout only what is created in it.
+      // What is created in a VIRTUAL_CONTAINER belongs to it for the layout only.
       const isVirtual = parent?.kind === 'VIRTUAL_CONTAINER';
       const given = isVirtual ? { ...copied(props), parent: parent.handle } : copied(props);
       const widget = make(name, given, isVirtual ? undefined : parent);

@@ -51,7 +51,9 @@ function tapRow(ui: PageUi, list: Widget, point: Point): void {
   run(ui, list, 'item_click_func', list.props.item_click_func, [list.handle, row.index, key]);
 }
 
-/** Whether a touch on the middle of a row does not reach its list. A row outside the list's box is taken for uncovered. */
+/**
+ * Whether something covers the middle of a row, so that a touch does not reach its list. A row outside the list's box counts as uncovered.
+ */
 function isCovered(ui: PageUi, list: Widget, index: number): boolean {
   const box = ui.boxOf(list);
   const row = rowsOf(list.props)[index];
@@ -99,7 +101,7 @@ function tapWidget(ui: PageUi, widget: Widget, point: Point): void {
 
 /** A press counts as long from this time on, ms (widget/BUTTON.mdx). */
 const LONG_PRESS_MS = 700;
-/** When the finger of a long press is lifted, ms (assumed: people wait until something happens). */
+/** When the finger is lifted after a long press, ms (assumed: people wait until something happens). */
 const LIFT_MS = 1_000;
 
 /**
@@ -139,7 +141,7 @@ function shownWidgets(widgets: readonly Widget[]): Widget[] {
   return all;
 }
 
-/** The visible button or text that shows `text`: exactly or else as a part of its own, and buttons before texts. */
+/** The visible button or text that shows `text`: an exact match before a partial one, and buttons before texts. */
 export function findText(ui: PageUi, text: string): Widget | undefined {
   const shown = shownWidgets(ui.roots).reverse();
   const matches = (exact: boolean) => (widget: Widget) =>

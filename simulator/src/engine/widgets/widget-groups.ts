@@ -60,7 +60,7 @@ function canvasBehaviour(widget: Widget): WidgetBehaviour {
   return { methods, props: {} };
 }
 
-/** What a widget of one of these kinds has; nothing for other kinds. */
+/** The behaviour of a widget of one of these kinds; empty for other kinds. */
 export function groupBehaviour(ui: PageUi, widget: Widget): WidgetBehaviour {
   if (widget.kind === 'CANVAS') return canvasBehaviour(widget);
   if (widget.kind === 'RADIO_GROUP' || widget.kind === 'CHECKBOX_GROUP') {

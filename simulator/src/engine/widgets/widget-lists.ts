@@ -7,7 +7,7 @@ import type { Props, Widget } from './page-ui.ts';
 
 type Setter = (value: unknown) => void;
 
-/** What a kind of widget has beyond the methods and properties of all widgets. */
+/** What a kind of widget has in addition to the methods and properties that all widgets have. */
 export interface WidgetBehaviour {
   readonly methods: Props;
   /** Special setters by the name of the property. */
@@ -21,7 +21,7 @@ function setRows(widget: Widget, rows: unknown[]): void {
   widget.props.data_count = rows.length;
 }
 
-/** What a widget of one of these kinds has; nothing for other kinds. */
+/** The behaviour of a widget of one of these kinds; empty for other kinds. */
 export function listBehaviour(widget: Widget): WidgetBehaviour {
   if (LISTS.indexOf(widget.kind) < 0) return { methods: {}, props: {} };
   const { props } = widget;

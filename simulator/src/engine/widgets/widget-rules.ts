@@ -4,7 +4,7 @@ import type { PageUi, Widget } from './page-ui.ts';
 
 const BOXED = ['TEXT', 'BUTTON', 'IMG'];
 
-/** Largest number of a kind on one page (widget/CANVAS.mdx, widget/VIEW_CONTAINER.mdx). */
+/** The most widgets of a kind on one page (widget/CANVAS.mdx, widget/VIEW_CONTAINER.mdx). */
 const LARGEST_COUNT: Readonly<Record<string, number>> = { CANVAS: 3, VIEW_CONTAINER: 7 };
 
 function labelOf(widget: Widget): string {

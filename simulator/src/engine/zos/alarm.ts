@@ -5,7 +5,7 @@ import type { Repeat } from '../watch/alarms.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
 
 const PERMISSION = 'device:os.alarm';
-/** Repeats by the number of their constant. */
+/** Kinds of repetition by the number of their constant. */
 const REPEATS: readonly (Repeat | undefined)[] = [
   'once',
   'minute',

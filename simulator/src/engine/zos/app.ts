@@ -7,7 +7,7 @@ import { moduleOf, type ZosContext } from './context.ts';
 const BACKGROUND = 'device:os.bg_service';
 const ANSWERS = ['Allow', 'Deny', 'Ask again'];
 
-/** State of a permission as the platform numbers it: 0 to be asked for, 1 not listed, 2 granted. */
+/** State of a permission as the platform numbers it: 0 not asked for yet, 1 not listed, 2 granted. */
 function query(context: ZosContext, code: string): number {
   if (!hasPermission(context.world.app.manifest, code)) return code === BACKGROUND ? 0 : 1;
   if (code !== BACKGROUND) return 2;
@@ -76,7 +76,7 @@ function packageInfo(world: World): Record<string, unknown> {
 /** What the app has used, bytes (assumed). */
 const MEMORY = { system: { used: 4_000_000, total: 8_000_000 }, app: 200_000 };
 
-/** Steady memory and no time, since none passes while code runs. */
+/** Reports steady memory, and times of 0, since virtual time stands still while code runs. */
 function performanceOf({ world, realm }: ZosContext, parts: readonly unknown[]): Record<string, unknown> {
   const appid = world.app.manifest.app.appId;
   const file = realm.name;

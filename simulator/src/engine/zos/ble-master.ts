@@ -1,6 +1,6 @@
 /**
- * The master role of `@zos/ble` (API 3.0) in a place without other devices: a scan finds nothing, a connection fails, and
- * listeners are taken and never called. What needs a connected device is refused by name.
+ * The master role of `@zos/ble` (API 3.0) in a place without other devices: a scan finds nothing, a connection fails, and listeners are
+ * accepted but never called. What needs a connected device is refused by name.
  */
 import { recordOf } from '../values.ts';
 import type { Member, Members, ZosContext } from './context.ts';
@@ -17,7 +17,7 @@ const LISTENERS = [
   .join(' ')
   .split(' ');
 
-/** What only a connected device can answer. */
+/** Functions that need a connected device. */
 export const REFUSED_MASTER = [
   'mstPair mstBuildProfile mstPrepare mstReadCharacteristic mstWriteCharacteristic mstReadDescriptor mstWriteDescriptor',
   'mstDestroyProfileInstance mstGetProfileInstance',

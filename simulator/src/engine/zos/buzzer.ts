@@ -1,6 +1,6 @@
 /**
- * `Buzzer` (API 3.6): plays the system's tones. No list says which models have one, so its presence is assumed. How long each
- * tone lasts is published nowhere and assumed too.
+ * `Buzzer` (API 3.6): plays the system's tones. No list says which models have one, so its presence is assumed. So are the lengths of the
+ * tones, which are published nowhere.
  */
 import type { Task } from '../clock.ts';
 import type { ZosContext } from './context.ts';

@@ -1,6 +1,6 @@
 /**
- * What every `@zos` module knows about the bundle that requires it, the checks that modules share, and how a module is put
- * together from its members.
+ * What every `@zos` module knows about the bundle that requires it, the checks that modules share, and how a module is assembled from its
+ * members.
  */
 import { levelOf } from '../devices.ts';
 import { hasPermission } from '../manifest.ts';
@@ -57,12 +57,12 @@ export function createZosContext(realm: Realm, place: BundleContext, level: numb
 export type Member = readonly [since: string, value: unknown];
 export type Members = Readonly<Record<string, Member>>;
 
-/** Names that exist on watches and not here, by the API_LEVEL that brought them: `{ '3.0': 'a b c' }`. */
+/** Names that watches have and the simulator has not, by the API_LEVEL that brought them: `{ '3.0': 'a b c' }`. */
 export type Refused = Readonly<Record<string, string>>;
 
 /**
- * A member that is not simulated: calling it, or `new`, throws its name, and so does reading a constant in it. By
- * `isNotSimulated` the list of what is simulated tells it from others.
+ * A member that is not simulated. Calling it, calling it with `new`, or reading a constant in it throws an error with its name.
+ * `isNotSimulated` marks it for the list of what is simulated.
  */
 export function refusedMember({ world }: ZosContext, path: string): unknown {
   // A class may be called with `new`, so this is no arrow function.
@@ -80,8 +80,8 @@ export function refusedMember({ world }: ZosContext, path: string): unknown {
 }
 
 /**
- * Puts a module together as a bundle sees it. Members that are newer than the watch's API_LEVEL are absent. A member that is
- * not simulated throws its name when it is called. Reading a name that no level has is a breach.
+ * Assembles a module as a bundle sees it. Members that are newer than the watch's API_LEVEL are absent. A member that is not simulated
+ * throws an error with its name when it is called. Reading a name that no level has is a breach.
  */
 export function moduleOf(
   context: ZosContext,
@@ -113,7 +113,7 @@ export function moduleOf(
   });
 }
 
-/** Parameters as the platform passes them on: a text as it is, an object as JSON. */
+/** Parameters as the platform passes them on: a string as it is, an object as JSON. */
 export function paramText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,4 +1,4 @@
-/** The handle that apps get for a dialog of their own: it shows the dialog and takes it away. */
+/** The handle that apps get for their own dialog, with which they show and close it. */
 import type { Dialog } from '../watch/dialogs.ts';
 import type { ZosContext } from './context.ts';
 
@@ -6,7 +6,7 @@ export interface DialogHandle {
   show(isShown: boolean): void;
 }
 
-/** Makes a handle. The dialog goes away with the bundle that made it. */
+/** Makes a handle. The dialog closes when the bundle that made it ends. */
 export function createDialogHandle(context: ZosContext, dialog: Dialog, isShown: boolean): DialogHandle {
   let close: (() => void) | undefined;
   const show = (shown: boolean): void => {

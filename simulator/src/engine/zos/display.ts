@@ -6,7 +6,7 @@ import { screenStatus } from './screen-status.ts';
 /** Bounds of setPageBrightTime, ms (display/setPageBrightTime.mdx). */
 const BRIGHT_MIN_MS = 1000;
 const BRIGHT_MAX_MS = 2147483000;
-/** Length of a pause that names none, ms (display/pauseDropWristScreenOff.mdx). */
+/** Length of a pause when the app names none, ms (display/pauseDropWristScreenOff.mdx). */
 const PAUSE_MS = 30_000;
 
 /** Bright time from which on a watch may cut or refuse it, ms (assumed). */

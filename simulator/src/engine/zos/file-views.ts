@@ -1,6 +1,6 @@
 /**
- * What a bundle reads of a file. Usually that is what the file holds; where reads are assumed to be stale, it is what the file
- * held before the changes of the last seconds.
+ * What a bundle reads from a file: usually what the file holds. If reads are assumed to be stale, it is what the file held before the
+ * changes of the last seconds.
  */
 import type { Change } from '../watch/disk.ts';
 import type { ZosContext } from './context.ts';
@@ -9,7 +9,7 @@ import type { ZosContext } from './context.ts';
 const STALE_MS = 5_000;
 
 export interface FileView {
-  /** The content that the bundle reads; undefined where it finds no file. */
+  /** The content that the bundle reads; undefined if it finds no file. */
   read(path: string): Uint8Array | undefined;
   /** Makes a change and notes what the files held before it. */
   changing<Result>(paths: readonly string[], act: () => Result): Result;

@@ -10,7 +10,7 @@ const FAILED = -1;
 /** First result of `openSync` (assumed; published nowhere). */
 const FIRST_HANDLE = 3;
 
-/** From this size on a file may be refused, where that is assumed, bytes. */
+/** The size from which on a file may be refused, if that is assumed, bytes. */
 const LARGE_FILE_BYTES = 65_536;
 
 interface OpenFile {

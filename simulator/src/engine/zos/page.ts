@@ -1,4 +1,4 @@
-/** `@zos/page`: how the page scrolls. A swipe is one step here; the frames of its animation are not simulated. */
+/** `@zos/page`: how the page scrolls. A swipe is one step; the frames of its animation are not simulated. */
 import { recordOf } from '../values.ts';
 import type { PageUi, ScrollState } from '../widgets/page-ui.ts';
 import { moduleOf, type ZosContext } from './context.ts';

@@ -45,7 +45,7 @@ const MODULES: Readonly<Record<string, (context: ZosContext) => unknown>> = {
   '@zos/utils': utilsModule,
 };
 
-/** A module that is not simulated: what is used of it throws by its name. Importing it does no harm. */
+/** A module that is not simulated. Using any of its members throws an error with the name. Importing it does no harm. */
 function refusedModule(context: ZosContext, name: string): unknown {
   const isProbe = (key: string): boolean => ['default', '__esModule', 'then', 'toJSON'].indexOf(key) >= 0;
   return new Proxy(

@@ -1,4 +1,4 @@
-/** `@zos/router`: pages of this app, exits, and timed launches. Opening another app or a system app just ends this one. */
+/** `@zos/router`: pages of this app, exits, and timed launches. Opening another app or a system app only ends this one. */
 import type { Task } from '../clock.ts';
 import { recordOf } from '../values.ts';
 import { moduleOf, paramText, type ZosContext } from './context.ts';
@@ -55,7 +55,7 @@ export function routerModule(context: ZosContext): unknown {
     const url = String(option.url ?? '');
     const params = paramText(option.params);
     if (context.realm.kind !== 'widget') world.watch.navigate(url, params, how);
-    // A secondary widget has no page below it: the app opens on the page that it names.
+    // A secondary widget has no page below it, so the app opens on the page that the widget names.
     else if (world.watch.knowsPage(url))
       world.clock.after(0, () => world.watch.launch(url, undefined, params));
   };

@@ -1,4 +1,4 @@
-/** What the platform says about the screen: 1 lit, 2 dark, and in the always-on display nobody has published what. */
+/** What the platform says about the screen: 1 lit, 2 dark. Nobody has published what it says in the always-on display. */
 import type { World } from '../world.ts';
 
 const LIT = 1;

@@ -1,11 +1,11 @@
 /**
- * Listeners of sensor objects. The callbacks of an object are stored on the object itself. Where it is assumed that an object
- * that the app does not hold is collected, what delivers an event knows the object through a weak reference only: so no
- * function here that outlives its call may have the object or a callback in its scope.
+ * Listeners of sensor objects. The callbacks of an object are stored on the object itself. If objects that the app does not hold are
+ * assumed to be collected, events reach an object through a weak reference only. Therefore no function here that outlives its call may have
+ * the object or a callback in its scope.
  */
 import type { ZosContext } from './context.ts';
 
-/** How long a listener lives on whose object the app does not hold, ms (assumed). */
+/** How long a listener survives if the app does not hold its object, ms (assumed). */
 const COLLECTED_AFTER_MS = 10_000;
 
 const LISTENING = Symbol('listening');
@@ -33,7 +33,7 @@ export function sensorObject(context: ZosContext, members: object): object {
   return Object.defineProperty(members, LISTENING, { value });
 }
 
-/** A reference to an object that lives on after `COLLECTED_AFTER_MS` only if the app can reach it. */
+/** A reference to an object, which survives `COLLECTED_AFTER_MS` only if the app can reach the object. */
 function weakReference(context: ZosContext, sensor: Sensor, collectGarbage: () => void): Reference {
   const { clock } = context.world;
   const weak = new WeakRef(sensor);
@@ -56,8 +56,8 @@ function endingReference({ world }: ZosContext, sensor: Sensor): Reference {
 }
 
 /**
- * A reference that ends as is assumed. In a host without weak references, an object that was made while its bundle was loaded
- * counts as held, and one that a function has made does not.
+ * A reference that ends as the assumption `listeners` says. In a host without weak references, an object that was made while its bundle was
+ * loaded counts as held, and one that a function made does not.
  */
 function referenceTo(context: ZosContext, sensor: Sensor): Reference {
   const { assumed, options } = context.world;

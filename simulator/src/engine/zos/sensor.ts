@@ -38,7 +38,7 @@ function changeMethods(context: ZosContext, topic: Topic, what: string): Record<
   };
 }
 
-/** Percent of the battery that the screen has used, where it is assumed to use much: one each minute. */
+/** Percent of the battery that the screen has used: one a minute, if the screen is assumed to cost much. */
 function drainedPercent({ world }: ZosContext): number {
   return world.assumed.is('screen-cost', 'large') ? Math.floor(world.clock.uptimeMs / 60_000) : 0;
 }

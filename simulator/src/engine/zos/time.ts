@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Data of moon and sun, which are refused by name. */
+/** Functions for moon and sun, which are refused by name. */
 const REFUSED = [
   'getFestival getLunarYear getLunarMonth getLunarDay getLunarFestival getSolarTerm getShowFestival',
   'getLunarMonthCalendar onSunrise onSunset',

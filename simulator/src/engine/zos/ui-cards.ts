@@ -1,4 +1,4 @@
-/** What `@zos/ui` has for shortcut cards, and the functions of older levels that turn a page into a swiper. */
+/** The functions of `@zos/ui` for shortcut cards, and those of older levels that turn a page into a swiper. */
 import { numberOf, recordOf } from '../values.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import type { Members, ZosContext } from './context.ts';

@@ -1,6 +1,6 @@
 /**
- * The keyboard of the system (`createKeyboard`, API 4.0) and what a keyboard of the app uses (`keyboard`, API 4.2). The system's
- * is a box in front: the verb `type` writes into it, and its buttons confirm or cancel.
+ * The keyboard of the system (`createKeyboard`, API 4.0) and what a keyboard of the app uses (`keyboard`, API 4.2). The system's keyboard
+ * is a dialog: the verb `type` writes into it, and its buttons confirm or cancel.
  */
 import { recordOf } from '../values.ts';
 import type { Dialog } from '../watch/dialogs.ts';

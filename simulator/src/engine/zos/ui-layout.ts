@@ -1,4 +1,4 @@
-/** What `@zos/ui` has for layouts and lengths: `updateLayout`, lengths in pixels, and the direction of scripts. */
+/** The functions of `@zos/ui` for layouts and lengths: `updateLayout`, lengths in pixels, and the direction of scripts. */
 import { lengthPx } from '../widgets/layout-length.ts';
 import type { PageUi } from '../widgets/page-ui.ts';
 import type { Members, ZosContext } from './context.ts';
@@ -21,7 +21,7 @@ export function layoutMembers(context: ZosContext, ui: (api: string) => PageUi):
     // The system's font size is the middle one (assumed).
     sp: ['4.0', fontPx],
     getSysFontSize: ['4.0', fontPx],
-    // Both serve the makers of an app on their own computer and show nothing here.
+    // Both are tools for developers, and show nothing in the simulator.
     dumpLayout: ['4.0', () => undefined],
     openInspector: [
       '4.0',

@@ -43,7 +43,7 @@ export function uiModule(context: ZosContext): unknown {
   const { world } = context;
   const ui = (api: string): PageUi => {
     context.forbidInService('service-ui', `ui.${api}`);
-    // What the app does before its first page is kept for that page.
+    // What the app does before its first page applies to that page.
     const shown = world.watch.instance?.foreground?.ui;
     const present = context.realm.kind === 'app' ? (shown ?? context.ui) : (context.ui ?? shown);
     if (present === undefined) throw new Error(`ui.${api}: there is no page`);

@@ -19,7 +19,7 @@ function designWidthOf({ app, device }: World): number {
   return app.manifest.designWidth ?? DESIGN_WIDTH[device.shape];
 }
 
-/** What lengths of layouts are counted from. */
+/** The sizes from which lengths of layouts are counted. */
 export function lengthUnits(world: World): LengthUnits {
   const { width, height } = world.device;
   return {

@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, number>> = {
 };
 const TYPE_NAMES = Object.keys(TYPES);
 
-/** How much larger than in the documents the scene numbers of this watch are assumed to be. */
+/** How much larger the scene numbers of this watch are assumed to be than in the documents. */
 export function sceneShift(context: ZosContext): number {
   return context.world.assumed.is('scene-numbers', 'others') ? 40 : 0;
 }
@@ -68,10 +68,10 @@ function patternOf(actions: readonly unknown[]): Pattern {
   return { name, segments, endless: false };
 }
 
-/** Entries of a pattern that play where longer ones are assumed not to. */
+/** The most entries that a pattern can have if longer ones are assumed not to play. */
 const SAFE_ENTRIES = 6;
 
-/** What the watch plays of the actions of a pattern; undefined where it plays no such pattern. */
+/** The actions of a pattern that the watch plays; undefined if it does not play such a pattern. */
 function playedOf(
   { inService, world }: ZosContext,
   actions: readonly unknown[],
