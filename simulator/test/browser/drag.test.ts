@@ -1,4 +1,4 @@
-/** A finger that is dragged over the glass. */
+/** Dragging a finger over the glass. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { COUNT_BUTTON, SIDE_COLOURS } from '../support/sample-app.ts';
@@ -32,7 +32,7 @@ function colourAt(point: { x: number; y: number }): Promise<readonly number[]> {
   }, point);
 }
 
-it('moves the content under a finger that is dragged, and leaves it where the finger left it', async () => {
+it('a dragged finger moves the content under it, which stays where the finger leaves it', async () => {
   // Left of the button's text, so that the colour is the button's own.
   const button = { x: COUNT_BUTTON.x - 70, y: COUNT_BUTTON.y };
   const blue = await colourAt(button);
@@ -47,7 +47,7 @@ it('moves the content under a finger that is dragged, and leaves it where the fi
   await page.mouse.up();
   await page.waitForFunction(() => Math.abs((window.__simulation?.watch.scrollTopPx ?? 0) - 100) <= 1);
   expect(await colourAt(moved)).toEqual(blue);
-  // The page can go 140 px down, and no further.
+  // The page can scroll 140 px down, and no further.
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x, from.y - 200, { steps: 5 });
@@ -56,7 +56,7 @@ it('moves the content under a finger that is dragged, and leaves it where the fi
   expect(await page.locator('#script').inputValue()).toMatch(/swipe up (?:99|100|101)\n/);
 });
 
-it('moves pages that lie side by side under the finger, and turns to the one that it was drawn to', async () => {
+it('a dragged finger moves pages that lie side by side, and the watch turns to the page that it pulled in', async () => {
   await page.evaluate(() => window.__session?.perform({ verb: 'launch', page: 'page/beside' }));
   const [green, brown] = SIDE_COLOURS.map((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255, 255]);
   const [left, right] = [

@@ -1,4 +1,4 @@
-/** A page of one's own beside the simulator's, with a link to it, and the watch within it. */
+/** Another page beside the simulator's, with a link to it, and a watch within it. */
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -50,7 +50,7 @@ afterAll(async () => {
   await sample?.remove();
 });
 
-it('a page beside the simulator is linked in its header, and shows the same app on a watch of its own', async () => {
+it('a page beside the simulator’s is linked in its header, and shows the same app on its own watch', async () => {
   await page.getByRole('link', { name: 'My own page' }).click();
   await page.waitForFunction(() =>
     document.querySelector('#watch')?.getAttribute('aria-label')?.includes('count 0'),

@@ -15,13 +15,13 @@ describe('the longest common subsequence', () => {
     ['one has come and one gone', 'abcd', 'Xabd', 'abd'],
     ['the same word stands in several places', 'axbxc', 'axxbxc', 'axbxc'],
     ['all is new', 'abc', 'xyz', ''],
-  ])('finds what stays where %s', (_, before, after, stay) => {
+  ])('finds what stays when %s', (_, before, after, stay) => {
     const pairs = pairsOf(before, after);
     expect(pairs.map(([at]) => before[at]).join('')).toBe(stay);
     expect(pairs.map(([, at]) => after[at]).join('')).toBe(stay);
   });
 
-  it('pairs only equal members, rising in both lists', () => {
+  it('pairs only equal members, in ascending order in both lists', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const pairs = longestCommonSubsequence(before, after);
@@ -34,7 +34,7 @@ describe('the longest common subsequence', () => {
     );
   });
 
-  it('keeps all members of a list to which others were added', () => {
+  it('keeps all members of a list when others are added', () => {
     fc.assert(
       fc.property(words, fc.array(fc.nat(30), { maxLength: 5 }), (before, places) => {
         const after: string[] = [...before];

@@ -57,7 +57,7 @@ describe('the page by keyboard alone', () => {
     expect(outline).toBe('solid');
   });
 
-  it('taps a button of the app by its text', async () => {
+  it('taps a button of the app through its text', async () => {
     await tabTo('#controls-touch summary');
     await page.keyboard.press('Enter');
     await page.locator('#controls-touch .chip').nth(1).waitFor();
@@ -68,7 +68,7 @@ describe('the page by keyboard alone', () => {
 });
 
 describe('the texts to tap', () => {
-  it('are moved among with the arrows, and the focus stays at their ends', async () => {
+  it('move the focus with the arrow keys, and it stops at both ends', async () => {
     await open();
     await page.locator('#controls-touch summary').press('Enter');
     const focused = (): Promise<string | null | undefined> =>
@@ -85,10 +85,10 @@ describe('the texts to tap', () => {
   });
 });
 
-describe('what a reader of the screen is told', () => {
+describe('a screen reader', () => {
   beforeEach(() => open());
 
-  it('gives every control a name', async () => {
+  it('finds a name on every control', async () => {
     await page.evaluate(() => {
       for (const group of document.querySelectorAll('details')) group.open = true;
     });
@@ -103,7 +103,7 @@ describe('what a reader of the screen is told', () => {
     expect(nameless).toEqual([]);
   });
 
-  it('announces broken rules and vibrations', async () => {
+  it('is told of broken rules and vibrations', async () => {
     const polite = await page.evaluate(() =>
       ['#breaches', '#vibration'].map((selector) =>
         document.querySelector(selector)?.getAttribute('aria-live'),

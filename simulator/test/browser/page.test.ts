@@ -34,7 +34,7 @@ async function showing(text: string): Promise<void> {
   );
 }
 
-/** A place of the glass in the window, px. */
+/** Where a point of the glass is in the window, px. */
 const placeOn = (point: { x: number; y: number }): Promise<{ x: number; y: number }> =>
   placeOnGlass(page, point);
 
@@ -150,7 +150,7 @@ describe('the page on a desktop', () => {
     expect(await bottomOf('canvas.strip')).toBe(before);
   });
 
-  it('moves nothing when a rule is broken, and leads to it from the header', async () => {
+  it('does not shift its layout when a rule is broken, and links to the rule from the header', async () => {
     const places = (): Promise<readonly (number | undefined)[]> =>
       page.evaluate(() =>
         ['#watch', 'canvas.strip', '#phone', '#controls', '#log-details', '#script-details'].map(
@@ -181,14 +181,14 @@ describe('the page on a desktop', () => {
     expect(text).toContain('reference/app-json.mdx');
   });
 
-  it('says what it could not do and goes on', async () => {
+  it('says which verb it could not perform, and carries on', async () => {
     await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'no such text' }));
     await page.locator('#breaches', { hasText: 'That was not possible' }).waitFor();
     await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
     await showing('count 1');
   });
 
-  it('writes down what was done as a script', async () => {
+  it('records what was done as a script', async () => {
     await page.evaluate(() => window.__session?.perform({ verb: 'tap-text', text: 'Add' }));
     await showing('count 1');
     expect(await page.locator('#script').inputValue()).toMatch(
@@ -213,7 +213,7 @@ describe('the page on a desktop', () => {
 });
 
 describe('time on the page', () => {
-  it('stands still when paused and moves by what is skipped', async () => {
+  it('stands still when paused, and moves on by the skipped time', async () => {
     await open(DESKTOP, '&speed=0');
     const before = await page.evaluate(() => window.__simulation?.uptimeMs);
     await page.click('#skip');
@@ -225,7 +225,7 @@ describe('time on the page', () => {
     await open(DESKTOP, '&speed=0');
     await page.click('[data-speed="60"]');
     await page.locator('[data-speed="60"][aria-pressed="true"]').waitFor();
-    // A minute of virtual time within the test's own limit; at the speed of life it would not come.
+    // A minute of virtual time passes within the test's time limit, which it would not at real speed.
     await page.waitForFunction(() => (window.__simulation?.uptimeMs ?? 0) > 60_000, null, {
       timeout: 20_000,
     });
@@ -239,7 +239,7 @@ describe('the phone on the page', () => {
     await page.getByText('remind unset').waitFor();
   });
 
-  it('keeps the focus over the rebuild that a change brings', async () => {
+  it('keeps the focus when a change rebuilds the page', async () => {
     await page.getByRole('switch', { name: 'Remind me' }).press('Space');
     await page.getByText('remind true').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
@@ -253,12 +253,12 @@ describe('the phone on the page', () => {
     await page.getByText('Hello Ada').waitFor();
   });
 
-  it('is answered from the rules for web requests', async () => {
+  it('gets its web requests answered from the rules', async () => {
     await page.getByRole('button', { name: 'Ask' }).click();
     await page.getByText('The web says hello').waitFor();
   });
 
-  it('goes away and comes back', async () => {
+  it('can be taken out of reach and brought back', async () => {
     await page.click('#phone-away');
     await page.getByText('Out of reach').waitFor();
     await page.click('#phone-away');
@@ -276,7 +276,7 @@ describe('the page on a phone', () => {
     expect(await overflowPx()).toBeLessThanOrEqual(0);
   });
 
-  it('takes a finger on the glass', async () => {
+  it('accepts touches on the glass', async () => {
     const { x, y } = await placeOn(COUNT_BUTTON);
     await page.touchscreen.tap(x, y);
     await showing('count 1');

@@ -32,13 +32,13 @@ describe('time before the first touch', () => {
     expect(await page.evaluate(() => window.__simulation?.uptimeMs)).toBe(1_000);
   });
 
-  it('runs from the first touch on, and the page stops saying that it waits', async () => {
+  it('starts with the first touch, and the page stops saying that it waits', async () => {
     await page.locator('#watch').click();
     await page.waitForFunction(() => (window.__simulation?.uptimeMs ?? 0) > 1_000);
     expect(await notice()).toBe('');
   });
 
-  it('runs when a speed is chosen, and the page stops saying that it waits', async () => {
+  it('starts when a speed is chosen, and the page stops saying that it waits', async () => {
     await page.click('[data-speed="1"]');
     await page.waitForFunction(() => document.querySelector('#waiting')?.textContent === '');
   });
@@ -66,7 +66,7 @@ interface Recording {
   readonly zoneOffsetMin: number;
 }
 
-/** What happened on the page so far, with the script that the page offers for it. */
+/** The result of the session on the page so far, and the script that the page offers for it. */
 async function recording(): Promise<Recording> {
   await page.click('[data-speed="0"]');
   const json = await page.evaluate(async () => {
@@ -81,7 +81,7 @@ async function recording(): Promise<Recording> {
   return JSON.parse(json) as Recording;
 }
 
-describe('a session by hand', () => {
+describe('a session that a person drives', () => {
   beforeEach(async () => {
     await page.locator('#watch').click({ position: { x: 200, y: 200 } });
     await page.getByLabel('Name').fill('Ada 5');
@@ -95,14 +95,14 @@ describe('a session by hand', () => {
     await page.click('#launch');
   });
 
-  it('is written down with the labels of the settings page', async () => {
+  it('is recorded with the labels of the settings page', async () => {
     const { script } = await recording();
     expect(script).toContain('\nsetting TextInput Name onChange "Ada 5"\n');
     expect(script).toContain('\nsetting Toggle "Remind me" onChange true\n');
     expect(script).not.toContain('settings-call');
   });
 
-  it('has the same log when its script runs in Node', async () => {
+  it('has the same log as its recorded script in Node', async () => {
     const { script, events, uptimeMs, startEpochMs, zoneOffsetMin } = await recording();
     const device = findDevice(SAMPLE_DEVICE);
     const sim = createSimulation({ app: pages.sample.app, device, startEpochMs, zoneOffsetMin });

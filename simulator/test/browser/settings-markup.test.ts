@@ -21,9 +21,9 @@ function first(markup: Markup, tag: string): Markup | undefined {
 }
 
 it.each([
-  ['gives plain numbers pixels', { paddingTop: 4, color: 'red' }, 'padding-top:4px;color:red'],
+  ['gives plain numbers the unit px', { paddingTop: 4, color: 'red' }, 'padding-top:4px;color:red'],
   ['leaves numbers without a unit alone', { lineHeight: 1.5 }, 'line-height:1.5'],
-  ['drops what is no CSS value', { hover: { color: 'red' } }, ''],
+  ['drops values that are no CSS', { hover: { color: 'red' } }, ''],
 ])('a style of the settings page %s', (_what, style, css) => {
   expect(cssText(style)).toBe(css);
 });
@@ -43,12 +43,12 @@ describe('components of the settings page', () => {
       'textarea',
       { rows: '5' },
     ],
-  ])('make %s', (_what, props, tag, attributes) => {
+  ])('describe %s', (_what, props, tag, attributes) => {
     const markup = markupOf(node('TextInput', props));
     expect([markup.tag, first(markup, tag)?.attributes]).toMatchObject(['label', attributes]);
   });
 
-  it('make a View that answers clicks reachable by keyboard, and no other', () => {
+  it('make a View reachable by keyboard only if it handles clicks', () => {
     const view = (props: Record<string, unknown>) => markupOf(node('View', props, 'x')).attributes;
     const clicked = { role: 'button', tabindex: '0', 'data-call': '7', 'data-handler': 'onClick' };
     expect(view({ onClick: () => undefined })).toMatchObject(clicked);
@@ -64,7 +64,7 @@ describe('components of the settings page', () => {
     expect(marks).toEqual(['false', 'true']);
   });
 
-  it('take the word "true" in a Toggle’s value for on, as stored settings are texts', () => {
+  it('show a Toggle with the text "true" as on, because stored settings are texts', () => {
     const markup = markupOf(node('Toggle', { label: 'Remind', value: 'true' }));
     expect(first(markup, 'input')?.attributes['data-checked']).toBe('true');
   });
@@ -85,7 +85,7 @@ describe('components of the settings page', () => {
     expect(JSON.stringify(markup)).toContain('not simulated');
   });
 
-  it('name a component that they do not know', () => {
+  it('show an unknown component by its name', () => {
     expect(markupOf(node('Chart', {})).children[0]).toBe('Chart is not simulated');
   });
 });

@@ -25,7 +25,7 @@ afterAll(async () => {
   await sample.remove();
 });
 
-/** Width and height out of a PNG's first chunk. */
+/** Reads width and height from a PNG's first chunk. */
 function sizeOf(png: Buffer): readonly [number, number] {
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -71,7 +71,7 @@ describe('pictures of many models', () => {
     return takeModelPictures({ package: bytes, devices, name: 'count', script, outDir, renderer, strip });
   };
 
-  it('are one file a model', async () => {
+  it('are one file for each model', async () => {
     const taken = await take('launch\nwait 1s');
     expect(taken.flatMap((picture) => picture.written)).toEqual([
       'count-balance-2.png',
@@ -79,12 +79,12 @@ describe('pictures of many models', () => {
     ]);
   });
 
-  it('have vibration strips where asked for', async () => {
+  it('include vibration strips if asked for', async () => {
     const [first] = await take('launch\ntap-text Add\nwait 1s', true);
     expect(first?.written).toEqual(['count-balance-2.png', 'count-balance-2-strip.png']);
   });
 
-  it('are put together on a sheet', async () => {
+  it('are combined on a sheet', async () => {
     await take('launch\nwait 1s');
     const sheet = await readFile(join(dirname(sample.zpkPath), 'models', 'count-sheet.png'));
     const [widthPx] = sizeOf(sheet);

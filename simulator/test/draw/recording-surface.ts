@@ -1,4 +1,4 @@
-/** A surface that writes down what is drawn on it, for tests without a browser. Every character is half its size wide. */
+/** A surface that records what is drawn on it, for tests without a browser. Every character is half as wide as its font size. */
 
 import type { DrawContext, Surface } from '../../src/draw/surface.ts';
 
@@ -44,7 +44,7 @@ export function recordingSurface(): Recorded {
   };
 }
 
-/** What drawing code gets beside the surface: no pictures, and no finger unless one is given. */
+/** What drawing code gets besides the surface: no pictures, and no finger unless one is given. */
 export function contextFor(recorded: Recorded, finger: DrawContext['finger'] = null): DrawContext {
   return {
     surface: recorded.surface,

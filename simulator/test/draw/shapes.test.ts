@@ -20,9 +20,9 @@ function node(
 }
 
 describe('colours', () => {
-  it('turns 0xRRGGBB into CSS', () => expect(cssColor(0x00ff0a)).toBe('#00ff0a'));
-  it('is white where the app gave none', () => expect(cssColor(undefined)).toBe('#ffffff'));
-  it('counts alpha from 0 to 255', () => expect(opacityOf(255)).toBe(1));
+  it('are converted from 0xRRGGBB to CSS', () => expect(cssColor(0x00ff0a)).toBe('#00ff0a'));
+  it('are white if the app gave none', () => expect(cssColor(undefined)).toBe('#ffffff'));
+  it('have an alpha from 0 to 255', () => expect(opacityOf(255)).toBe(1));
 });
 
 /** What is drawn by `draw`. */
@@ -42,7 +42,7 @@ describe('ARC', () => {
     expect(arc(-90, 0).of('ellipse')).toEqual([[50, 50, 45, 45, 0, -Math.PI / 2, 0]]);
   });
 
-  it('draws nothing when it begins where it ends', () => {
+  it('draws nothing if it ends where it begins', () => {
     expect(arc(30, 30).of('stroke')).toEqual([]);
   });
 });
@@ -61,7 +61,7 @@ describe('the widget tree', () => {
   it.each([
     ['shows a button pressed while the finger is on it', { x: 20, y: 20 }, button],
     [
-      'counts the finger from the corner of the group that holds the button',
+      'measures the finger’s position from the corner of the group that holds the button',
       { x: 120, y: 120 },
       node('GROUP', { x: 100, y: 100, w: 200, h: 200 }, [button]),
     ],
@@ -73,11 +73,11 @@ describe('the widget tree', () => {
     expect(tree([node('FILL_RECT', { w: 10, h: 10 }, [], false)]).of('fill')).toEqual([]);
   });
 
-  it('names a kind that it cannot draw', () => {
+  it('shows a kind that it cannot draw by its name', () => {
     expect(tree([node('SPORT_DATA', {})]).of('fillText')[0]?.[0]).toBe('SPORT_DATA is not drawn');
   });
 
-  it('reads texts, buttons and list rows in order', () => {
+  it('yields texts, buttons and list rows in order', () => {
     const list = node('SCROLL_LIST', {
       item_config: [{ type_id: 1, text_view: [{ key: 'name' }] }],
       data_array: [{ name: 'first' }, { name: 'second' }],
@@ -85,13 +85,13 @@ describe('the widget tree', () => {
     expect(widgetTexts([node('TEXT', { text: 'title' }), button, list]).join()).toBe('title,Go,first,second');
   });
 
-  it('checks the chosen button of a group only', () => {
+  it('draws only the chosen button of a group as checked', () => {
     const choices = [1, 2].map((id) => ({ ...node('STATE_BUTTON', { x: 0, y: 0, w: 20, h: 20 }), id }));
     const group = node('RADIO_GROUP', { checked: [2], use_color: true, w: 20, h: 40 }, choices);
     expect(tree([group]).set.get('fillStyle')).toEqual(['#4a4f57', '#0884d0']);
   });
 
-  it('replays what an app drew on a CANVAS, with the paint set before', () => {
+  it('repeats what an app drew on a CANVAS, with the paint that was set before', () => {
     const calls = [
       { name: 'setPaint', param: { color: 0xff0000, line_width: 4 } },
       { name: 'strokeRect', param: { x1: 1, y1: 2, x2: 11, y2: 22 } },
@@ -103,7 +103,7 @@ describe('the widget tree', () => {
 });
 
 describe('SCROLL_LIST', () => {
-  it('gives each row the height of its type and the space between rows', () => {
+  it('gives each row the height of its item type, with the row spacing between them', () => {
     const rows = rowsOf({
       item_space: 10,
       item_config: [
@@ -145,5 +145,5 @@ describe('the vibration strip', () => {
   });
   it('keeps ticks at least 70 px apart', () => expect(tickStepMs(30_000, 700)).toBe(5000));
   it('writes minutes and seconds', () => expect(clockText(65_400)).toBe('1:05'));
-  it('writes tenths where they matter', () => expect(clockText(65_400, true)).toBe('1:05.4'));
+  it('writes tenths of a second on a fine scale', () => expect(clockText(65_400, true)).toBe('1:05.4'));
 });

@@ -9,21 +9,21 @@ const measure = (text: string): number => Array.from(text).length * 10;
 
 it.each([
   [
-    'breaks at spaces and drops the space at the end of a line',
+    'breaks at spaces, and loses the space at the end of a line',
     'lie on the ball',
     80,
     'wrap',
     ['lie on', 'the ball'],
   ],
-  ['keeps the breaks that the app wrote', 'one\ntwo', 200, 'wrap', ['one', 'two']],
-  ['breaks Chinese between any two characters', '放松呼吸', 20, 'wrap', ['放松', '呼吸']],
-  ['breaks a word that is wider than the line', 'abcdefgh', 30, 'wrap', ['abc', 'def', 'gh']],
-  ['joins paragraphs where the text stays on one line', 'one\ntwo', 10, 'single', ['one two']],
-] as const)('breaking text into lines %s', (_what, text, widthPx, mode, lines) => {
+  ['keeps the line breaks of the app', 'one\ntwo', 200, 'wrap', ['one', 'two']],
+  ['breaks between any two Chinese characters', '放松呼吸', 20, 'wrap', ['放松', '呼吸']],
+  ['breaks within a word that is wider than the line', 'abcdefgh', 30, 'wrap', ['abc', 'def', 'gh']],
+  ['has its paragraphs joined if it must stay on one line', 'one\ntwo', 10, 'single', ['one two']],
+] as const)('a text that flows over lines %s', (_what, text, widthPx, mode, lines) => {
   expect(layoutLines(text, widthPx, mode, measure)).toEqual(lines);
 });
 
-it('a text is cut with an ellipsis so that it fits, and left as it is where it does', () => {
+it('a text that is too long is cut with an ellipsis, and one that fits stays as it is', () => {
   expect([truncate('a long sentence', 80, measure), truncate('short', 80, measure)]).toEqual([
     'a long…',
     'short',

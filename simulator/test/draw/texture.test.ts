@@ -9,7 +9,7 @@ interface Sample {
   readonly pixelBits: number;
   readonly palette?: readonly number[];
   readonly pixels: readonly number[];
-  /** True width as the packer writes it into the id block. */
+  /** The true width as the packer writes it into the id block. */
   readonly trueWidthPx?: number;
   readonly bottomUp?: boolean;
 }
@@ -32,7 +32,7 @@ function tga({ palette = [], pixels, trueWidthPx = 0, ...sample }: Sample): Uint
   return Uint8Array.from([...new Uint8Array(header.buffer), ...id, ...palette, ...pixels]);
 }
 
-/** A full palette whose entry n is the grey n, and a row of greys that climbs by one. */
+/** A full palette whose entry n is the grey n, and a row of greys that rises by one. */
 const GREYS = Array.from({ length: 256 }, (_, grey) => [grey, grey, grey, 255]).flat();
 const CLIMB = Array.from({ length: 64 }, (_, step) => step);
 
@@ -72,7 +72,7 @@ describe('packed textures', () => {
     ['plain', (index: number) => index],
     ['swapped', (index: number) => ((index << 4) | (index >> 4)) & 255],
   ] as const)(
-    'reads palette indices written %s, and finds out that a package writes them so',
+    'have palette indices that are read in the order %s, which a package’s pictures reveal',
     (order, write) => {
       const bytes = tga({ ...PALETTE, widthPx: 64, palette: GREYS, pixels: CLIMB.map(write) });
       const greys = Array.from(decodeTexture(bytes, order).rgba).filter((_value, at) => at % 4 === 0);
@@ -84,10 +84,10 @@ describe('packed textures', () => {
     ['plain', [1, 2, 1]],
     ['swapped', [16, 32, 16]],
   ] as const)(
-    'finds order %s of a drawing on clear ground, which is smoother in the wrong colours',
+    'reveal the order %s through transparent corners, even if the wrong colours are smoother',
     (order, pixels) => {
       const palette = [...GREYS];
-      // In the right order white on clear, in the wrong one grey on grey.
+      // In the right order it is white on a transparent ground, in the wrong one grey on grey.
       palette.splice(4, 8, 0, 0, 0, 0, 255, 255, 255, 255);
       const drawing = (entries: readonly number[]) =>
         tga({ ...PALETTE, widthPx: 3, palette: entries, pixels });
@@ -106,7 +106,7 @@ describe('packed textures', () => {
     expect(() => decodeTexture(tga(sample))).toThrow(`texture: ${told}`);
   });
 
-  it('tells a real PNG apart', () => {
+  it('a real PNG is recognised', () => {
     expect(isPng(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe(true);
   });
 });

@@ -23,7 +23,7 @@ it.each([
     ['app created undefined', 'one init undefined', 'one build'],
   ],
   [
-    'an app that runs ends before it is opened again, and gets the params itself',
+    'a running app ends before it is opened again, and App.onCreate gets the params',
     'launch; launch page/two again',
     ['one destroyed', 'app destroyed', 'app created again', 'two init undefined', 'two build'],
   ],
@@ -38,7 +38,7 @@ it.each([
      wait 9999ms; expect page page/one; wait 1ms; expect page none`,
     ['one destroyed', 'app destroyed'],
   ],
-  ['a kill calls nothing back', 'launch; kill page; expect page none', ['one build']],
+  ['a kill calls no lifecycle callback', 'launch; kill page; expect page none', ['one build']],
 ])('%s', async (_what, steps, said) => {
   const watch = miniWatch({ app: APP, pages: { 'page/one': LOUD('one'), 'page/two': LOUD('two') } });
   expect(printed(await perform(watch, steps)).slice(-said.length)).toEqual(said);
@@ -46,9 +46,13 @@ it.each([
 
 describe('a page that is pushed over another', () => {
   it.each([
-    ['destroys it, and gets its params as text', 'expect page page/two', ['two init {"n":1}', 'two build']],
     [
-      'is followed by that one anew after back',
+      'destroys the lower page, and gets its params as text',
+      'expect page page/two',
+      ['two init {"n":1}', 'two build'],
+    ],
+    [
+      'gives way after back to a new instance of the lower page',
       'key back click; wait 1; expect page page/one',
       ['two init {"n":1}', 'two build', 'two destroyed'],
     ],
@@ -57,7 +61,7 @@ describe('a page that is pushed over another', () => {
     expect(printed(await perform(watch, `launch; key up click; wait 1; ${steps}`))).toEqual(said);
   });
 
-  it('runs its module again at each visit', async () => {
+  it('runs its module again each time it is opened', async () => {
     const counter = `let visits = 0; visits += 1; Page({ build() { console.log(visits) } })`;
     const watch = miniWatch({ pages: { 'page/one': PUSHER, 'page/two': counter } });
     await perform(watch, 'launch; key up click; wait 1; key back click; wait 1; key up click; wait 1');
@@ -75,7 +79,7 @@ it.each([
     'swipe right; wait 1; expect page page/home',
   ],
   ['a page that wakes in time is kept', 'Page({})', 'wait 15s; wrist lift; wait 8s; expect page page/home'],
-  ['the screen lights as long as the page asks', inBuild(bright(60_000)), 'wait 59s; expect screen on'],
+  ['the screen stays lit as long as the page asks', inBuild(bright(60_000)), 'wait 59s; expect screen on'],
   ['the screen goes dark under a lowered wrist', 'Page({})', 'wrist lower; expect screen off'],
   [
     'the screen stays on under a wrist that the page has paused',
@@ -97,7 +101,7 @@ it.each([
   await perform(await launchedPage(source), steps);
 });
 
-it('the bright time is forgotten with the page', async () => {
+it('the bright time ends with its page', async () => {
   const first = inBuild(
     `${bright(60_000)} setTimeout(() => zos('router').replace({ url: 'page/two' }), 1000)`,
   );

@@ -1,4 +1,4 @@
-/** What is assumed where nothing is published: listed in the README, and settable to the other way. */
+/** Assumptions where nothing is published: the README lists them, and each can be set to another value. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ASSUMPTION_ROWS } from '../../src/engine/assumptions.ts';
@@ -24,7 +24,7 @@ describe('an assumption', () => {
   it.each([
     ['nobody', 'x', 'Nothing is assumed about "nobody"'],
     ['append', 'maybe', 'append is one of kept, lost, not "maybe"'],
-  ])('%s %s is refused with what there is', async (name, value, sentence) => {
+  ])('%s %s is refused with a list of what exists', async (name, value, sentence) => {
     await expect(perform(miniWatch({}), `assume ${name} ${value}`)).rejects.toThrow(sentence);
   });
 });
@@ -38,10 +38,10 @@ describe('a set of assumptions', () => {
   const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading !== '').map(({ name }) => name);
 
   it.each([
-    ['is named by its reading', 'assume F9 reversed', ['double-click', 'single-click', 'key-taking']],
-    ['may be put back', 'assume F9 reversed; assume F9 usual', []],
+    ['can be set by its reading', 'assume F9 reversed', ['double-click', 'single-click', 'key-taking']],
+    ['can be set back', 'assume F9 reversed; assume F9 usual', []],
     [
-      'is all of the readings, and one of them may be put back',
+      'accepts all readings at once, and one of them can be set back',
       'assume all reversed; assume vibrator usual',
       readings.filter((name) => name !== 'vibrator'),
     ],
@@ -49,7 +49,7 @@ describe('a set of assumptions', () => {
     expect(reversed(await perform(miniWatch({}), steps))).toEqual(names);
   });
 
-  it('may be chosen before the start', () => {
+  it('can be chosen before the start', () => {
     const watch = miniWatch({}, { assume: { F18: 'reversed', 'file-reads': 'stale-elsewhere' } });
     expect(watch.sim.isAssumed('start-again', 'on-event')).toBe(true);
     expect(watch.sim.isAssumed('file-reads', 'stale-elsewhere')).toBe(true);
@@ -64,8 +64,8 @@ describe('an update', () => {
     Page({});`;
 
   it.each([
-    ['ends the app and its alarms and keeps its files', '', ['file']],
-    ['takes them where that is assumed', 'assume update wipes-files; ', []],
+    ['ends the app and its alarms, and keeps its files', '', ['file']],
+    ['removes the files if that is assumed', 'assume update wipes-files; ', []],
   ])('%s', async (_what, before, files) => {
     const { sim } = await perform(await launchedPage(writing), `${before}update; wait 20m; expect page none`);
     expect([...sim.files.keys()]).toEqual(files);

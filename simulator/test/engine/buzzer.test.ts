@@ -12,12 +12,12 @@ it.each([
   ['absent', 'false false false'],
   ['present', 'true true true'],
   ['switched-off', 'true false true'],
-])('where it is %s, the watch says so', async (buzzer, says) => {
+])('a watch whose buzzer is %s says so', async (buzzer, says) => {
   const watch = await launchedPage(asked, { assume: { buzzer } });
   expect(watch.lines('console')[0]).toContain(says);
 });
 
-it('the events say which tone is played, and who has stopped it', async () => {
+it('the events say which tone is played, and who stopped it', async () => {
   const watch = await launchedPage(started('t.REMIND_1, 1'), { assume: { buzzer: 'present' } });
   await perform(watch, 'wait 300ms; key up click; wait 5s; key up click');
   expect(watch.sim.events.find(({ type }) => type === 'buzz')?.data).toEqual({
@@ -27,12 +27,12 @@ it('the events say which tone is played, and who has stopped it', async () => {
   expect(watch.lines('buzz-stop')).toEqual(['300 page/home']);
 });
 
-it('it takes no type that the reference does not name', async () => {
+it('a buzzer refuses a type that the reference does not name', async () => {
   const watch = await launchedPage(started('99'), { assume: { buzzer: 'present' } });
   expect(watch.lines('error')[0]).toContain('unknown type 99');
 });
 
-it.each(['absent', 'switched-off'])('where it is %s it makes no sound', async (buzzer) => {
+it.each(['absent', 'switched-off'])('a buzzer that is %s makes no sound', async (buzzer) => {
   const watch = await launchedPage(started('t.ALARM'), { assume: { buzzer } });
   expect(watch.lines('buzz')).toEqual([]);
 });

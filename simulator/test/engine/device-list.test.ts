@@ -18,8 +18,8 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   deviceSources: (value) => Array.isArray(value) && value.length > 0 && value.every(isSize),
 };
 
-describe('the row of', () => {
-  it.each(DEVICES.map((device) => [device.name, device] as const))('%s has every field', (_, device) => {
+describe('the device list', () => {
+  it.each(DEVICES.map((device) => [device.name, device] as const))('has every field of %s', (_, device) => {
     const wrong = Object.keys(FIELDS).filter((field) => !FIELDS[field]?.(Reflect.get(device, field)));
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Files and key-value stores, and what faults and kills leave of them. */
+/** Files and key-value stores, and what is left of them after faults and kills. */
 import { describe, expect, it } from 'vitest';
 import { launchedPage, miniWatch, perform, printed, printedBy } from '../support/mini-app.ts';
 
@@ -23,7 +23,7 @@ describe('files', () => {
       ['4', '0', 'one two', '7 undefined b.txt'],
     ],
     [
-      'read from a position without moving the handle',
+      'are read from a position without moving the handle',
       `${write('abcdef')}
       const fd = fs.openSync({ path: 'f' }); const buffer = new ArrayBuffer(2); const t = () => Buffer.from(buffer).toString();
       fs.readSync({ fd, buffer, options: { position: 4 } }); console.log(t());
@@ -37,7 +37,7 @@ describe('files', () => {
   it.each([
     ['outlive kills and reboots', '', 'kill page; reboot'],
     [
-      'do not grow on a full disk, which says so',
+      'do not grow on a full disk, which reports the failure',
       `const fd = fs.openSync({ path: 'f', flag: fs.O_RDWR | fs.O_APPEND });
       console.log('wrote ' + fs.writeSync({ fd, buffer: Buffer.from('5678').buffer }))`,
       'storage full; key up click; expect console "wrote 0"',
@@ -48,7 +48,7 @@ describe('files', () => {
     expect(text(watch.sim.files.get('f'))).toBe('1234');
   });
 
-  it('are torn within the last write when the power goes on a torn disk', async () => {
+  it('lose a part of the last write when the power fails on a torn disk', async () => {
     const page = build(`${write('old')} ${onKey(write('a much longer text'))}`);
     const watch = await perform(await launchedPage(page), 'storage torn; key up click; kill page');
     const left = text(watch.sim.files.get('f'));
@@ -57,7 +57,7 @@ describe('files', () => {
   });
 });
 
-it('a folder that stands where the app expects a file is there, is not read, and is not written over', async () => {
+it('a folder in the place of a file exists, cannot be read, and is not overwritten', async () => {
   const page = `Page({ build() { const { readFileSync, statSync, openSync, O_WRONLY, O_CREAT } = zos('fs');
       console.log(readFileSync({ path: 'f' }), statSync({ path: 'f' }).size, openSync({ path: 'f', flag: O_WRONLY | O_CREAT })) } })`;
   const watch = miniWatch({ pages: { 'page/home': page } }, { folders: ['f'] });
@@ -66,7 +66,7 @@ it('a folder that stands where the app expects a file is there, is not read, and
 });
 
 it.each([
-  ['localStorage keeps values over launches', 'launch; kill page; launch', ['none', '{"a":1}']],
+  ['localStorage keeps values from launch to launch', 'launch; kill page; launch', ['none', '{"a":1}']],
   ['localStorage keeps nothing new on a full disk', 'storage full; launch; launch', ['none', 'none']],
 ])('%s', async (_what, steps, said) => {
   const page = `Page({ build() { const { localStorage } = zos('storage');

@@ -6,7 +6,7 @@ import { miniWatch, perform, printed } from '../support/mini-app.ts';
 const SETTING = `AppSettingsPage({ build(props) {
   return Button({ label: 'go', onClick() { props.settingsStorage.setItem('a', 'b') } }) } })`;
 
-/** A side service that downloads a picture; `onSuccess` runs once it is there. */
+/** A side service that downloads a picture. `onSuccess` runs when the picture has arrived. */
 const service = (options = '', onSuccess = '') => `AppSideService({ onInit() {
   const task = network.downloader.downloadFile({ url: 'https://example.org/a/logo.png?size=2', timeout: 9, ${options} });
   task.onProgress = (e) => console.log('progress ' + e.loaded);
@@ -25,15 +25,20 @@ const BEGUN = 'download https://example.org';
 const CONVERT = `image.convert({ filePath: e.tempFilePath }).then((r) => console.log(r.targetFilePath + ' ' + r.options.size))`;
 
 it.each([
-  ['has a name of its own', '', '', ['progress 12', 'undefined data://download/logo.png 200', 'complete']],
   [
-    'goes where it is told',
+    'gets a name that no other has',
+    '',
+    '',
+    ['progress 12', 'undefined data://download/logo.png 200', 'complete'],
+  ],
+  [
+    'is stored where the app says',
     "filePath: 'data://b.png'",
     '',
     ['progress 12', 'data://b.png undefined 200', 'complete'],
   ],
   [
-    'is converted for the watch',
+    'can be converted for the watch',
     '',
     CONVERT,
     [
@@ -43,7 +48,7 @@ it.each([
       'data://download/logo.png_converted 12',
     ],
   ],
-])('a file that is downloaded %s', async (_, options, onSuccess, lines) => {
+])('a downloaded file %s', async (_, options, onSuccess, lines) => {
   expect(await said(service(options, onSuccess), answer)).toEqual([BEGUN, ...lines]);
 });
 

@@ -21,7 +21,7 @@ const WEATHER = `'https://api.example.org/v1/weather?city=Bonn'`;
 
 describe('a fetch rule', () => {
   it.each<readonly [string, FetchRule, string]>([
-    ['for that address', { url: 'https://api.example.org/v1/weather?city=Bonn' }, '200 "" {}'],
+    ['for an exact address', { url: 'https://api.example.org/v1/weather?city=Bonn' }, '200 "" {}'],
     ['with a star', { url: 'https://api.example.org/*city=*', status: 204 }, '204 "" {}'],
     ['with a body', { url: '*', body: { degrees: 7 } }, '200 {"degrees":7} {}'],
     ['with headers', { url: '*', headers: { etag: 'x' }, body: 'text' }, '200 "text" {"etag":"x"}'],
@@ -30,7 +30,7 @@ describe('a fetch rule', () => {
     expect(await answerTo(WEATHER, [rule])).toBe(said);
   });
 
-  it('for another method or address leaves the answer to the next', async () => {
+  it('for another method or address leaves the answer to the next rule', async () => {
     const rules = [
       { url: '*', method: 'POST', status: 201 },
       { url: 'https://api.example.org/', status: 500 },
@@ -40,7 +40,7 @@ describe('a fetch rule', () => {
     expect(await answerTo(`{ url: 'https://api.example.org/', method: 'post' }`, rules)).toBe('201 "" {}');
   });
 
-  it('takes a dot for a dot', async () => {
+  it('matches a dot with a dot only', async () => {
     expect(await answerTo(`'https://apixexample.org'`, [{ url: 'https://api.example.org' }])).toBe(
       'no fetch rule answers GET https://apixexample.org',
     );
@@ -53,6 +53,6 @@ it.each([
   [[{ url: '*', code: 200 }], 'Fetch rule 1 has "code", which is none of: url,'],
   [[{ url: '*', status: '200' }], 'Fetch rule 1 has a "status" that is no number.'],
   [[{ url: '*', method: 5 }], 'Fetch rule 1 has "method" that is no text.'],
-])('the list %j is refused in words', (list, sentence) => {
+])('the list %j is refused with the reason', (list, sentence) => {
   expect(() => fetchRulesOf(list)).toThrow(sentence);
 });

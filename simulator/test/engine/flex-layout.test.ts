@@ -45,7 +45,7 @@ describe('a length', () => {
     expect(lengthPx(length, UNITS, 300)).toBe(px);
   });
 
-  it('of a percentage is unknown where the parent has none', () => {
+  it('in percent is unknown if the parent has no length', () => {
     expect(lengthPx('50%', UNITS)).toBeUndefined();
   });
 });
@@ -56,8 +56,12 @@ describe('along the main axis', () => {
     ['from the end', { ...TOP, 'justify-content': 'end' }, ['200,0 100x40', '300,0 100x40']],
     ['in the middle', { ...TOP, 'justify-content': 'center' }, ['100,0 100x40', '200,0 100x40']],
     ['apart', { ...TOP, 'justify-content': 'space-between' }, ['0,0 100x40', '300,0 100x40']],
-    ['with room around', { ...TOP, 'justify-content': 'space-around' }, ['50,0 100x40', '250,0 100x40']],
-    ['with equal room', { ...TOP, 'justify-content': 'space-evenly' }, ['67,0 100x40', '233,0 100x40']],
+    [
+      'with space around them',
+      { ...TOP, 'justify-content': 'space-around' },
+      ['50,0 100x40', '250,0 100x40'],
+    ],
+    ['with equal space', { ...TOP, 'justify-content': 'space-evenly' }, ['67,0 100x40', '233,0 100x40']],
     ['with a gap', { ...TOP, 'column-gap': '8px' }, ['0,0 100x40', '108,0 100x40']],
     ['with padding', { ...TOP, padding: '10px 20px' }, ['20,10 100x40', '120,10 100x40']],
     ['backwards', { ...TOP, 'flex-flow': 'row-reverse' }, ['300,0 100x40', '200,0 100x40']],
@@ -72,14 +76,14 @@ describe('along the main axis', () => {
     expect(placed(style, item(), item())).toEqual(boxes);
   });
 
-  it('what is left goes to those that grow', () => {
+  it('the free space goes to the items that grow', () => {
     expect(placed(TOP, item({ 'flex-grow': '1' }), item({ 'flex-grow': '3' }))).toEqual([
       '0,0 150x40',
       '150,0 250x40',
     ]);
   });
 
-  it('a margin keeps others away', () => {
+  it('a margin keeps other items away', () => {
     expect(placed(TOP, item({ 'margin-left': '5px', 'margin-right': '7px' }), item())).toEqual([
       '5,0 100x40',
       '112,0 100x40',
@@ -87,9 +91,9 @@ describe('along the main axis', () => {
   });
 });
 
-describe('across it', () => {
+describe('across the main axis', () => {
   it.each([
-    ['the middle, if nothing is said', FLEX, '0,80 100x40'],
+    ['the middle, by default', FLEX, '0,80 100x40'],
     ['the start', TOP, '0,0 100x40'],
     ['the end', { ...FLEX, 'align-items': 'flex-end' }, '0,160 100x40'],
   ])('an item stands at %s', (_, style, box) => {
@@ -102,22 +106,18 @@ describe('across it', () => {
     ['from the start', WRAP, ['0,0 240x40', '0,50 240x40']],
     ['from the end', { ...WRAP, 'align-content': 'end' }, ['0,110 240x40', '0,160 240x40']],
     ['in the middle', { ...WRAP, 'align-content': 'center' }, ['0,55 240x40', '0,105 240x40']],
-    [
-      'in the middle, if nothing is said',
-      { ...WRAP, 'align-content': undefined },
-      ['0,55 240x40', '0,105 240x40'],
-    ],
-    ['the other way', { ...WRAP, 'flex-flow': 'row wrap-reverse' }, ['0,50 240x40', '0,0 240x40']],
+    ['in the middle, by default', { ...WRAP, 'align-content': undefined }, ['0,55 240x40', '0,105 240x40']],
+    ['in reverse', { ...WRAP, 'flex-flow': 'row wrap-reverse' }, ['0,50 240x40', '0,0 240x40']],
   ])('lines that wrap stand %s', (_, style, boxes) => {
     expect(placed(style, wide(), wide())).toEqual(boxes);
   });
 
-  it('newtrack begins a line', () => {
+  it('newtrack begins a new line', () => {
     expect(placed(WRAP, item(), item({ tags: 'newtrack' }))).toEqual(['0,0 100x40', '0,50 100x40']);
   });
 });
 
-describe('without flex', () => {
+describe('outside the flex flow', () => {
   it.each<readonly [string, LayoutStyle, string]>([
     ['nothing', {}, '0,0 100x40'],
     ['its left and top', { left: '10px', top: '5px' }, '10,5 100x40'],
@@ -128,7 +128,7 @@ describe('without flex', () => {
     expect(placed(BOX, item(style))).toEqual([box]);
   });
 
-  it('stands a child of a flex container that ignores the layout', () => {
+  it('a child of a flex container can ignore the layout', () => {
     expect(placed(TOP, item(), item({ tags: 'ignore-layout', align: 'right bottom' }))).toEqual([
       '0,0 100x40',
       '300,160 100x40',
@@ -138,19 +138,19 @@ describe('without flex', () => {
 
 describe('a size', () => {
   it.each<readonly [string, LayoutStyle, string]>([
-    ['that is not given is that of the content', {}, '0,0 70x30'],
-    ['has a least', { 'min-width': '90px' }, '0,0 90x30'],
-    ['has a most', { width: '50%', 'max-width': '120px', height: '20px' }, '0,0 120x20'],
+    ['is that of the content by default', {}, '0,0 70x30'],
+    ['has a minimum', { 'min-width': '90px' }, '0,0 90x30'],
+    ['has a maximum', { width: '50%', 'max-width': '120px', height: '20px' }, '0,0 120x20'],
   ])('%s', (_, style, box) => {
     expect(placed(TOP, node(style, [], 70, 30))).toEqual([box]);
   });
 
-  it('of a container without one holds its children, gaps and padding', () => {
+  it('of a container without a length is that of its children, gaps and padding', () => {
     const container = node({ display: 'flex', gap: '6px', padding: '4px' }, [item(), item()]);
     expect(placed(TOP, container)).toEqual(['0,0 214x48']);
   });
 
-  it('of a root counts from the screen', () => {
+  it('of a root in percent counts from the screen', () => {
     const root = node({ x: '10vw', y: '5%', width: '50%', height: '50vh' });
     expect(layOut(root, UNITS).get(root)).toEqual({ x: 48, y: 20, w: 240, h: 200 });
   });

@@ -1,4 +1,4 @@
-/** The keyboard of the system, and what a keyboard of the app uses. */
+/** The keyboard of the system, and what an app's own keyboard uses. */
 import { expect, it } from 'vitest';
 import { launchedPage, perform, printed, printedBy } from '../support/mini-app.ts';
 
@@ -8,9 +8,9 @@ const ASK = `Page({ build() { const ui = zos('ui');
     onCancel: (_, result) => { console.log('left ' + result.data); ui.deleteKeyboard() } }) } })`;
 
 it.each([
-  ['confirms what is there', 'tap-text OK', 'typed Hello'],
-  ['takes what is typed', 'type "good day"; tap-text OK', 'typed good day'],
-  ['takes an empty text', 'type ""; tap-text OK', 'typed '],
+  ['confirms the text that it starts with', 'tap-text OK', 'typed Hello'],
+  ['returns what is typed', 'type "good day"; tap-text OK', 'typed good day'],
+  ['returns an empty text', 'type ""; tap-text OK', 'typed '],
   ['cancels', 'tap-text Cancel', 'left Hello'],
 ])('createKeyboard %s', async (_, steps, said) => {
   const watch = await perform(await launchedPage(ASK), `${steps}; wait 100ms`);
@@ -22,7 +22,7 @@ it('typing without a keyboard is an error of the script', async () => {
   await expect(perform(await launchedPage('Page({})'), 'type a')).rejects.toThrow('no keyboard is open');
 });
 
-it('a keyboard of the app edits the text of the field', async () => {
+it('an app’s own keyboard edits the text of the field', async () => {
   const source = `Page({ build() { const { keyboard } = zos('ui');
     keyboard.inputText('Hallo'); keyboard.backspace(2); keyboard.inputBuffer('xy');
     console.log(keyboard.getTextContext(), keyboard.getBuffer(), keyboard.isEnabled(), keyboard.getContentRect().w);

@@ -39,7 +39,7 @@ const ECHO = `messaging.peerSocket.addListener('message', (payload) => {
   AppSideService({ onInit() { console.log('init ' + JSON.stringify(sideService.launchArgs)) },
     onRun() { console.log('run') }, onDestroy() { console.log('destroyed') } });`;
 
-/** The watch after these steps, launched beside the echoing service. */
+/** The watch after these steps, launched with a side service that echoes. */
 function connected(steps: string): Promise<Headless> {
   return perform(miniWatch({ pages: { 'page/home': WATCH_PAGE }, side: ECHO }), `launch; ${steps}`);
 }
@@ -59,7 +59,7 @@ it.each([
     `${SHAKE}; kill phone; ${SHAKE}`,
     [...STARTED, ...STARTED],
   ],
-  ['a broken link loses what is in the air', 'key down click; link down; link up; wait 1s', []],
+  ['a broken link loses frames that are on their way', 'key down click; link down; link up; wait 1s', []],
   ['a broken link ends the side service', `${SHAKE}; link down; link up`, [...STARTED, 'destroyed']],
 ])('%s', async (_what, steps, said) => {
   expect(from(await connected(steps), 'side')).toEqual(said);
@@ -72,7 +72,7 @@ it.each([
     'link down; key up click',
     ['link false', 'sent false'],
   ],
-  ['a phone that went away leaves a broken link', 'phone away; key up click', ['link false', 'sent false']],
+  ['a phone that is out of reach breaks the link', 'phone away; key up click', ['link false', 'sent false']],
   [
     'shakes are unanswered after the link comes back',
     `${SHAKE}; link down; link up; key up click; wait 5s`,
@@ -101,7 +101,7 @@ describe('a bad link', () => {
     );
   const sent = Array.from({ length: 20 }, (_, index) => `heard ping${index}`);
 
-  it('loses some frames, the same ones for the same seed', async () => {
+  it('loses some frames, always the same ones for a seed', async () => {
     const got = await heard('lossy 0.5');
     expect(got.length).toBeGreaterThan(0);
     expect(got.length).toBeLessThan(20);
@@ -112,7 +112,7 @@ describe('a bad link', () => {
     expect(await heard('doubled 1')).toHaveLength(40);
   });
 
-  it('changes the order and loses nothing', async () => {
+  it('changes the order of frames and loses none', async () => {
     const got = await heard('reordered 0.5');
     expect(got).not.toEqual(sent);
     expect(got.slice().sort()).toEqual(sent.slice().sort());
@@ -136,7 +136,7 @@ describe('settings', () => {
   const ADA =
     'settings-open; expect settings nobody; setting TextInput Name onChange Ada; wait 1; expect settings Ada';
 
-  it('build again after a change, and wake the side service with it', async () => {
+  it('rebuild their page after a change, and wake the side service with it', async () => {
     const watch = await perform(miniWatch({ setting: SETTING, side: ECHO }), ADA);
     expect(printed(watch)[0]).toBe(
       'init {"launchType":"settingsChanged","key":"name","newValue":"Ada","oldValue":null}',
@@ -150,14 +150,14 @@ describe('settings', () => {
     );
   });
 
-  it('are blank when build throws', async () => {
+  it('show a blank page when build throws', async () => {
     const setting = `AppSettingsPage({ build() { throw new Error('no') } })`;
     const watch = await perform(miniWatch({ setting }), 'settings-open');
     expect(watch.sim.phone.settings).toBeNull();
     expect(watch.lines('error')[0]).toContain('settings: Error: no (build)');
   });
 
-  it('show the bare message id in a locale without texts', async () => {
+  it('show the message id in a locale without texts', async () => {
     const setting = `const gettext = HmUtils.gettextFactory({ 'de-DE': { hello: 'Hallo' } },
       new HmUtils.Lang(HmUtils.getLanguage(userSettings)), 'en-US');
       AppSettingsPage({ build() { return Text({}, [gettext('hello')]) } })`;
@@ -186,14 +186,14 @@ describe('fetch on the phone', () => {
     ]);
   });
 
-  it('goes to the handler', async () => {
+  it('goes to the handler, if there is one', async () => {
     expect(await fetched({ fetch: () => Promise.resolve({ status: 204 }) })).toContain('status 204');
   });
 
   it.each([
     ['handed-over', 'status 302'],
     ['followed', 'status 200'],
-  ])('that meets a redirect, %s, has %s', async (reading, status) => {
+  ])('with redirects %s gets %s', async (reading, status) => {
     const answer = (request: unknown): Promise<unknown> =>
       Promise.resolve(
         (request as { url: string }).url === 'https://example.org'

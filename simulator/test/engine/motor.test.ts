@@ -24,17 +24,17 @@ it('a strong reminder is four pulses within 1200 ms', async () => {
   expect(sim.pulses[3]?.offMs).toBeLessThanOrEqual(1200);
 });
 
-it('the motor buzzes on after a kill, which is no fault of the app', async () => {
+it('the motor goes on after a kill, which is no fault of the app', async () => {
   const { sim } = await perform(await launchedPage(scene('TIMER')), 'kill page; wait 10s; expect no-breach');
   expect(sim.pulses.length).toBeGreaterThan(9);
 });
 
-it('the motor takes no patterns below API 3.6', async () => {
+it('the motor refuses patterns below API 3.6', async () => {
   const watch = await launchedPage(start('[{ type: 1 }]'), { model: 'Active Edge' });
   expect(watch.lines('error')[0]).toContain('API_LEVEL 3.6');
 });
 
-it('the events say which pulses will come, and who has stopped them', async () => {
+it('the events say which pulses will come, and who stopped them', async () => {
   const watch = await perform(await launchedPage(scene('DURATION')), 'wait 300ms; key up click');
   const event = watch.sim.events.find((one) => one.type === 'vibrate');
   expect(event?.data?.pulses).toEqual([{ onMs: 0, offMs: 600, type: 'SCENE_DURATION' }]);

@@ -1,4 +1,4 @@
-/** Opening packages: what is wrong is named. */
+/** Opening packages: an error names what is wrong. */
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findDevice } from '../../src/engine/devices.ts';
@@ -12,7 +12,7 @@ function zpk(files: Record<string, Uint8Array>): Uint8Array {
   return zipSync({ 'device.zip': zipSync(files) });
 }
 
-/** A `.zab` with this package for each glass, such as `round 480x480`. */
+/** A `.zab` with this package for each kind of screen, such as `round 480x480`. */
 function zab(glasses: readonly string[], content: Uint8Array): Uint8Array {
   const zpks = glasses.map((glass, at) => {
     const [screenType, screenResolution] = glass.split(' ');
@@ -26,14 +26,14 @@ function zab(glasses: readonly string[], content: Uint8Array): Uint8Array {
 
 const WHOLE = zpk({ 'app.json': MANIFEST, 'app.js': bytes(''), 'page/a.js': bytes('') });
 
-it('a .zab gives the package that fits the glass', () => {
+it('a .zab gives the package that fits the screen', () => {
   const two = zab(['square 390x450', 'round 480x480'], WHOLE);
   expect(Array.from(openZab(two, round).deviceFiles.keys())).toContain('page/a.js');
 });
 
 it.each([
   [
-    'a .zab for other glasses',
+    'a .zab for other screens',
     () => openZab(zab(['square 390x450'], WHOLE), round),
     'the .zab has no package for Balance 2 (round 480x480); it has: square 390x450',
   ],
@@ -53,7 +53,7 @@ it.each([
     () => openZpk(zipSync({ 'other.txt': bytes('') })),
     'holds no device.zip; found: other.txt',
   ],
-])('%s is refused with what it has', (_what, open, told) => {
+])('%s is refused with a list of what it holds', (_what, open, told) => {
   expect(open).toThrow(told);
 });
 
@@ -68,7 +68,7 @@ describe('the models that a package serves', () => {
   it.each([
     ['a .zab', (minVersion: string) => zab(['round 416x416'], needing(minVersion))],
     ['a .zpk', needing],
-  ])('have the API level that %s needs, on the page and for its commands', (_what, pack) => {
+  ])('have the API level that %s needs, on the page and in the commands', (_what, pack) => {
     for (const [minVersion, served] of [
       ['2.0', small],
       ['3.0', ['Falcon']],
@@ -82,11 +82,11 @@ describe('the models that a package serves', () => {
 });
 
 describe('a model', () => {
-  it('is found whatever the case, spaces and brackets', () => {
+  it('is found whatever the case, spaces and brackets of its name', () => {
     expect(findDevice('active 2 round').name).toBe('Active 2 (Round)');
   });
 
-  it('that does not exist brings the list', () => {
+  it('that does not exist is refused with the list of models', () => {
     expect(() => findDevice('Pebble')).toThrow(/There is no model "Pebble"\. Models: .*Balance 2.*/);
   });
 });

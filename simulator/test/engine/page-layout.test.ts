@@ -1,4 +1,4 @@
-/** `layout` of widgets, VIRTUAL_CONTAINER and lengths of API_LEVEL 4.0, as an app has them. */
+/** `layout` of widgets, VIRTUAL_CONTAINER and lengths of API_LEVEL 4.0, as an app uses them. */
 import { describe, expect, it } from 'vitest';
 import { broken, launchedPage, miniWatch, perform, printedBy } from '../support/mini-app.ts';
 
@@ -22,32 +22,32 @@ it.each<readonly [what: string, source: string, said: readonly string[]]>([
     ['0,0,240,60 0,60,240,40'],
   ],
   [
-    'what is changed later shows after updateLayout alone',
+    'a later change shows only after updateLayout',
     `const a = add('60px', 'a'); const report = () => {
        a.updateLayoutStyle({ height: '30px' }); console.log(box(a)); updateLayout(); console.log(box(a)) }`,
     ['0,0,240,60', '0,0,240,30'],
   ],
   [
-    'a child is put before another and taken away',
+    'a child can be inserted before another and removed',
     `const a = add('60px', 'a'); const b = add('40px', 'b'); const report = () => {
        root.addLayoutChild(b, 0); updateLayout(root); console.log(box(a), box(b));
        root.removeLayoutChild(b); deleteWidget(b); updateLayout(root); console.log(box(a), root.layoutChildren.length) }`,
     ['0,40,240,60 0,0,240,40', '0,0,240,60 1'],
   ],
   [
-    'a widget gets its parent afterwards',
+    'a widget can get its parent afterwards',
     `const a = createWidget(widget.TEXT, { text: 'a', layout: { width: '10vw', height: '20px' } });
      a.setLayoutParent(root); const report = () => console.log(box(a), a.layoutParent === root)`,
     ['0,0,48,20 true'],
   ],
   [
-    'what is created in a container is laid out there',
+    'a widget that is created in a container is laid out there',
     `const a = root.createWidget(widget.TEXT, { text: 'a', layout: { width: '10vw', height: '20px' } });
      const report = () => console.log(box(a), root.layoutChildren.length)`,
     ['0,0,48,20 1'],
   ],
   [
-    'a group lays its own widgets out, in its own coordinates',
+    'a group lays out its own widgets, in its own coordinates',
     `add('60px', 'a'); const group = createWidget(widget.GROUP, { parent: root,
        layout: { display: 'flex', width: '100%', height: '100px', 'justify-content': 'center' } });
      const b = group.createWidget(widget.TEXT, { text: 'b', layout: { width: '80px', height: '20px' } });
@@ -84,13 +84,13 @@ it.each<readonly [what: string, source: string, said: readonly string[]]>([
   expect(await printedBy(afterBuild(source), 'wait 1s')).toEqual(said);
 });
 
-it('a touch reaches what stands in a container', async () => {
+it('a touch reaches a widget in a container', async () => {
   const watch = await launchedPage(page("add('60px', 'a'); add('200px', 'b')"));
   await perform(watch, 'tap 20 160; wait 100ms');
   expect(watch.lines('console')).toEqual([expect.stringContaining('pressed b')]);
 });
 
-it('a text that is empty cannot leave the glass', async () => {
+it('an empty text is never outside the glass', async () => {
   const source = `Page({ build() { const { createWidget, widget } = zos('ui');
     createWidget(widget.TEXT, { x: 0, y: 0, w: 900, h: 40, text: '' }) } })`;
   expect(broken(await launchedPage(source))).toEqual([]);
@@ -104,7 +104,7 @@ describe('toPixel', () => {
     expect(await printedBy(SAY, '', { model: 'Bip 6' })).toEqual(['39 7 5  ']);
   });
 
-  it('is on watches of 4.0 alone', async () => {
+  it('exists only on watches of 4.0', async () => {
     const watch = await launchedPage(SAY, { model: 'Bip 5 Unity' });
     expect(watch.lines('error')).toEqual([expect.stringContaining('toPixel')]);
   });

@@ -1,4 +1,4 @@
-/** Secrets that an app stores, prints and sends: the event log, which people copy into reports, has none of them. */
+/** The event log, which people copy into reports, has none of the secrets that an app stores, prints and sends. */
 // cspell:ignore Jhcg Schlüssel qwertz
 import { describe, expect, it } from 'vitest';
 import { createSecretHider } from '../../src/engine/hide-secrets.ts';
@@ -17,7 +17,7 @@ const SETTING = `AppSettingsPage({ build({ settingsStorage: store }) {
   throw new Error('no room for sparrow-7');
 } })`;
 
-it('nothing that an app stores as a secret is in an event or a breach, in whatever form it comes again', async () => {
+it('no secret that an app stores is in an event or a breach, in whatever form it appears again', async () => {
   const watch = await perform(
     miniWatch({ side: 'AppSideService({})', setting: SETTING }),
     'launch; wait 5s; settings-open; wait 1s',

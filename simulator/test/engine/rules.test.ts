@@ -1,4 +1,4 @@
-/** Every rule has an app that breaks it; without the rule (allowed) the same app passes. */
+/** Every rule has an app that breaks it. The same app passes if the rule is allowed. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES, type RuleName } from '../../src/engine/rules.ts';
@@ -17,7 +17,7 @@ const widget = (kind: string, props: string): MiniApp =>
 const changed = (kind: string, props: string, change: string): MiniApp =>
   inBuild(`const ui = zos('ui'); const made = ui.createWidget(ui.widget.${kind}, ${props}); ${change}`);
 
-/** An alarm runs this source as a single service two seconds after launch. */
+/** An app in which an alarm runs this source as a single service two seconds after launch. */
 const service = (source: string): Breaker => ({
   pages: { 'page/home': `Page({ build() { zos('alarm').set({ url: 'service/one', delay: 2 }) } })` },
   services: { 'service/one': source },

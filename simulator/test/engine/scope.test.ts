@@ -13,7 +13,7 @@ it.each<readonly [what: string, code: string, said: string]>([
     'undefinedfunction',
   ],
   [
-    'the language is the one that the engine has',
+    'the globals of the language are those of the watch’s engine',
     '[Math.max(1, 2), [3].map(String)[0], JSON.stringify({ a: undefined }), NaN].join()',
     '2,3,{},NaN',
   ],
@@ -23,7 +23,7 @@ it.each<readonly [what: string, code: string, said: string]>([
     'true',
   ],
   [
-    'the names of prop are hidden from listing',
+    'the names of prop cannot be listed',
     `Object.keys(zos('ui').prop).length + ' ' + typeof zos('ui').prop.TEXT`,
     '0 number',
   ],
@@ -57,13 +57,13 @@ it.each([
     show(`zos('crypto').create(1)`),
     '@zos/crypto.create is not simulated',
   ],
-])('%s is an error by its name', async (_what, source, told) => {
+])('%s is an error that names it', async (_what, source, told) => {
   const watch = await perform(await launchedPage(source, { allow: ['not-simulated'] }), 'wait 0');
   expect(watch.lines('error')[0]).toContain(told);
 });
 
 describe('a bundle', () => {
-  it('shares no variables with another, but the app’s globalData', async () => {
+  it('shares the app’s globalData with other bundles, and no variables', async () => {
     const watch = miniWatch({
       app: `var secret = 1; App({ globalData: { shared: 2 } })`,
       pages: { 'page/home': show('typeof secret + getApp()._options.globalData.shared') },
@@ -77,7 +77,7 @@ describe('a bundle', () => {
     expect(await draw(5)).not.toEqual(await draw(6));
   });
 
-  it('has handled rejections left alone', async () => {
+  it('has no error for a rejection that it handles', async () => {
     const handling = `Page({ build() { Promise.reject(1).then(null, () => console.log('handled')) } })`;
     expect(await printedBy(handling, 'wait 0; expect no-error')).toEqual(['handled']);
   });

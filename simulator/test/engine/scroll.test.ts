@@ -6,7 +6,7 @@ const build = (code: string): string => `Page({ build() { const ui = zos('ui'); 
 
 const ROWS = `item_config: [{ type_id: 1, item_height: 100 }], item_config_count: 1, data_array: [{}, {}, {}, {}, {}]`;
 
-/** A container of 400 px with 600 px of content below each other and 900 px beside each other. */
+/** A container of 400 px, whose content is 600 px high and 900 px wide. */
 const CONTAINER = `const box = ui.createWidget(ui.widget.VIEW_CONTAINER, { x: 40, y: 80, w: 400, h: 400,
     scroll_frame_func: ({ yoffset }) => console.log('at ' + yoffset), PROPS });
   box.createWidget(ui.widget.BUTTON, { x: 0, y: 500, w: 200, h: 100, text: 'Low', click_func: () => console.log('low') });
@@ -15,7 +15,7 @@ const CONTAINER = `const box = ui.createWidget(ui.widget.VIEW_CONTAINER, { x: 40
 const container = (props = ''): string => build(CONTAINER.replace('PROPS', props));
 const rooms = ({ sim }: Awaited<ReturnType<typeof launchedPage>>) => sim.watch.scrollRooms;
 
-/** A page that is a swiper of so many px a page. */
+/** A page that is a swiper, whose pages have this length in px. */
 const swiper = (mode: string, size: string, rest = ''): string =>
   build(`const p = zos('page'); p.setScrollMode({ mode: p.${mode},
     options: { ${size}: 480, count: 2, modeParams: { on_page: (n) => console.log('page ' + n) } } }); ${rest}`);
@@ -34,20 +34,15 @@ describe('up and down', () => {
       'swipe up 70',
       [150, 70, null],
     ],
-    [
-      'nothing further than to its end',
-      `widget.TEXT, { y: 600, h: 40, text: 'low' }`,
-      'swipe up 300',
-      [0, 160, null],
-    ],
-  ])('a finger takes along %s', async (_, widget, steps, [upPx, downPx, id]) => {
+    ['nothing beyond its end', `widget.TEXT, { y: 600, h: 40, text: 'low' }`, 'swipe up 300', [0, 160, null]],
+  ])('a finger drags %s', async (_, widget, steps, [upPx, downPx, id]) => {
     const watch = await launchedPage(build(`ui.createWidget(ui.${widget})`));
     await perform(watch, steps);
     expect([rooms(watch).up.px, rooms(watch).down.px, rooms(watch).down.id]).toEqual([upPx, downPx, id]);
     expect([rooms(watch).left.px, rooms(watch).right.px]).toEqual([0, 0]);
   });
 
-  it('a finger takes nothing along where the app hears the gesture first', async () => {
+  it('a finger drags nothing if the app hears the gesture first', async () => {
     const watch = await launchedPage(
       build(
         `ui.createWidget(ui.widget.TEXT, { y: 600, h: 40, text: 'low' }); zos('interaction').onGesture({ callback: () => false })`,
@@ -65,14 +60,14 @@ describe('up and down', () => {
 });
 
 describe('a container', () => {
-  it('is moved up and down as far as its content reaches, and tells the app', async () => {
+  it('scrolls up and down as far as its content reaches, and tells the app', async () => {
     const watch = await launchedPage(container());
     expect(rooms(watch).up).toEqual({ px: 200, id: 1 });
     await perform(watch, 'swipe up 150; expect console "at -150"; swipe up 150; expect console "at -200"');
     expect([rooms(watch).up.px, rooms(watch).down.px]).toEqual([0, 200]);
   });
 
-  it('is moved sideways, and only at its left end a swipe to the right leaves the page', async () => {
+  it('scrolls sideways, and only at its left end does a swipe to the right leave the page', async () => {
     const watch = await launchedPage(container());
     expect([rooms(watch).left.px, rooms(watch).right.px]).toEqual([500, 0]);
     await perform(
@@ -81,19 +76,19 @@ describe('a container', () => {
     );
   });
 
-  it.each(['scroll_enable: 0', 'scroll_enable: false'])('with %s is not moved', async (props) => {
+  it.each(['scroll_enable: 0', 'scroll_enable: false'])('with %s does not scroll', async (props) => {
     const watch = await launchedPage(container(props));
     expect([rooms(watch).up.px, rooms(watch).left.px]).toEqual([0, 0]);
   });
 
-  it('is moved on a page that is locked', async () => {
+  it('scrolls on a locked page', async () => {
     const watch = await launchedPage(
       `${container()}`.replace('const box', `zos('page').setScrollLock({ lock: true }); const box`),
     );
     expect(rooms(watch).up.px).toBe(200);
   });
 
-  it('keeps what it has scrolled away from taps, and a tap on a text scrolls to it', async () => {
+  it('protects what has scrolled out of it from taps, and a tap on a text scrolls to it', async () => {
     const watch = await launchedPage(container());
     await perform(watch, 'tap 100 630; wait 100ms');
     expect(watch.lines('console')).toEqual([]);
@@ -101,7 +96,7 @@ describe('a container', () => {
     expect(rooms(watch).up.px).toBe(0);
   });
 
-  it('above another by its z_index is the one that is moved and touched', async () => {
+  it('that is above another by its z_index is the one that scrolls and is touched', async () => {
     const put = (name: string, z: number): string =>
       `ui.createWidget(ui.widget.VIEW_CONTAINER, { x: 0, y: 0, w: 480, h: 480, z_index: ${z} }).createWidget(ui.widget.BUTTON,
         { x: 0, y: 0, w: 480, h: 900, click_func: () => console.log('${name}') });`;
@@ -122,7 +117,7 @@ describe('pages side by side', () => {
   const opened = (): ReturnType<typeof launchedPage> =>
     launchedPage(swiper('SCROLL_MODE_SWIPER_HORIZONTAL', 'width', pages));
 
-  it('are turned by a swipe to the left and back by one to the right, and only then is the app left', async () => {
+  it('turn with a swipe to the left and back with one to the right, and the next one leaves the app', async () => {
     const watch = await opened();
     expect([rooms(watch).left, rooms(watch).right.px]).toEqual([{ px: 480, id: null }, 0]);
     await perform(
@@ -133,7 +128,7 @@ describe('pages side by side', () => {
     await perform(watch, 'swipe right; wait 100ms; expect page none');
   });
 
-  it('have a container each, of which the one that shows is touched and moved', async () => {
+  it('have a container each, and touches reach the one that shows', async () => {
     const watch = await opened();
     await perform(watch, 'tap 200 200; expect console "tap 0"');
     expect(rooms(watch).up).toEqual({ px: 220, id: 1 });
@@ -141,7 +136,7 @@ describe('pages side by side', () => {
     expect(rooms(watch).up).toEqual({ px: 220, id: 3 });
   });
 
-  it('are turned by the crown', async () => {
+  it('turn with the crown', async () => {
     const watch = await opened();
     await perform(watch, 'crown -30; expect console "page 1"; crown 30; expect console "page 0"');
   });

@@ -22,13 +22,18 @@ describe('a continuous service', () => {
 
   it.each([
     [
-      'asks the user, and runs when allowed',
+      'asks the user, and runs if allowed',
       'launch; expect dialog "Run in the background?"; permission allow; wait 1s',
       STARTED,
       OWN,
     ],
-    ['does not run when denied', 'launch; permission deny; wait 1s', ['answer 0', 'started false'], []],
-    ['takes an answer that was given ahead', ALLOWED, STARTED, OWN],
+    [
+      'does not run if the user denies it',
+      'launch; permission deny; wait 1s',
+      ['answer 0', 'started false'],
+      [],
+    ],
+    ['uses an answer that was given in advance', ALLOWED, STARTED, OWN],
     ['ends at a reboot without callbacks', `${ALLOWED}; reboot`, STARTED, []],
     ['comes back after a reboot', `${ALLOWED}; reboot; wait 20s`, [...STARTED, 'init p'], OWN],
     [
@@ -38,13 +43,13 @@ describe('a continuous service', () => {
       FOREIGN,
     ],
     [
-      'ends when the wearer prefers the service of another app',
+      'ends when the service of another app starts',
       `${ALLOWED}; foreign-service on`,
       [...STARTED, 'destroyed'],
       FOREIGN,
     ],
     [
-      'does not come back when that one goes',
+      'does not come back when that service stops',
       `${ALLOWED}; foreign-service on; foreign-service off`,
       [...STARTED, 'destroyed'],
       [],
@@ -55,7 +60,7 @@ describe('a continuous service', () => {
     expect([printed(watch), watch.sim.watch.servicesRunning]).toEqual([said, running]);
   });
 
-  it('outlives the page and the app', async () => {
+  it('survives the page and the app', async () => {
     const ticking = `AppService({ onInit() { zos('timer').createSysTimer(true, 10000, () => console.log('tick')) } })`;
     const watch = await perform(asking(ticking), 'permission allow; launch; wait 65s; expect page none');
     expect(printed(watch).filter((text) => text === 'tick')).toHaveLength(6);
@@ -111,19 +116,19 @@ describe('alarms', () => {
       ['created undefined', '1', 'created undefined', '2'],
     ],
     [
-      'may be refused: there is no id, and nothing comes',
+      'can be refused: they have no id, and never ring',
       'delay: 60',
       'alarms refused; launch; wait 61s',
       ['created undefined', '0'],
     ],
     ['are forgotten at a reboot', 'delay: 60', 'launch; reboot; wait 61s', ['created undefined', '1']],
     [
-      'are kept over a reboot where they are stored',
+      'survive a reboot if they are stored',
       'delay: 60, store: true',
       'launch; reboot; wait 61s',
       ['created undefined', '1', 'created undefined', '2'],
     ],
-    ['give 0 for a time that has passed', 'time: 1000', 'launch', ['created undefined', '0']],
+    ['have the id 0 for a time that has passed', 'time: 1000', 'launch', ['created undefined', '0']],
   ])('%s', async (_what, option, steps, said) => {
     const app = `App({ onCreate(p) { console.log('created ' + p) } })`;
     const pages = inBuild(`console.log(zos('alarm').set({ url: 'page/home', ${option} }))`);

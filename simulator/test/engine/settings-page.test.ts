@@ -1,9 +1,9 @@
-/** The settings page is built again after each change. A person uses what was drawn, which may be a build old. */
+/** The settings page is built again after each change. A person may still touch what an earlier build has drawn. */
 import { expect, it } from 'vitest';
 import type { SettingsNode } from '../../src/engine/types.ts';
 import { miniWatch } from '../support/mini-app.ts';
 
-/** Each change puts a line on top, so that every component moves down, and each handler says of which build it is. */
+/** Each change adds a line on top, so that every component moves down. Each handler says which build it belongs to. */
 const SETTING = `let built = 0; AppSettingsPage({ build(props) { const s = props.settingsStorage; const mine = ++built;
   const lines = Object.keys(s.toObject()).map((key) => Text({}, key));
   return View({}, [...lines,
@@ -29,7 +29,7 @@ function button(watch: Watch, label: string): SettingsNode {
 const press = (watch: Watch, { id }: SettingsNode): Promise<void> =>
   watch.perform({ verb: 'settings-call', id, handler: 'onClick', args: [] });
 
-it('a press on what was drawn a build ago does what was drawn, and nothing that stands there now', async () => {
+it('a press on a button of the previous build calls its own handler, not that of the button now in its place', async () => {
   const watch = await opened();
   const [one, two] = [button(watch, 'one'), button(watch, 'two')];
   await press(watch, one);
@@ -41,7 +41,7 @@ it('a press on what was drawn a build ago does what was drawn, and nothing that 
   ]);
 });
 
-it('no number is given to two components, of whatever builds', async () => {
+it('no two components have the same number, even in different builds', async () => {
   const watch = await opened();
   const ids = new Set<number>();
   for (let build = 0; build < 5; build++) {
@@ -53,7 +53,7 @@ it('no number is given to two components, of whatever builds', async () => {
   }
 });
 
-it('a number that was never given is refused by name', async () => {
+it('a number that no component has is refused with the number', async () => {
   const watch = await opened();
   const call = watch.perform({ verb: 'settings-call', id: 9_999, handler: 'onClick', args: [] });
   await expect(call).rejects.toThrow('no component 9999');

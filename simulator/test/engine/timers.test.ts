@@ -25,7 +25,7 @@ it.each([
     'timers rate 1.5; key up click; wait 2s',
     [1500],
   ],
-  ['timers fire twice when doubled', TICKS, 'timers doubled on; wait 1s', [1000, 1000]],
+  ['timers fire twice if doubled', TICKS, 'timers doubled on; wait 1s', [1000, 1000]],
   [
     'system timers run in the dark',
     build(`zos('timer').createSysTimer(true, 5000, () => console.log('sys'))`),
@@ -37,7 +37,7 @@ it.each([
   expect(watch.lines('console').map((line) => Number(line.split(' ')[0]))).toEqual(atMs);
 });
 
-it('timers pass their further arguments on', async () => {
+it('timers pass on their further arguments', async () => {
   expect(await printedBy(build(`setTimeout((a, b) => console.log(a + b), 5, 'x', 'y')`), 'wait 5')).toEqual([
     'xy',
   ]);
@@ -68,8 +68,8 @@ describe('the wall clock', () => {
   });
 
   it.each([
-    ['jumps without a word', 3_600_000, 'time-jump 1h', []],
-    ['says so when the jump is announced', -1000, 'time-jump -1s announced', ['set']],
+    ['can jump unannounced', 3_600_000, 'time-jump 1h', []],
+    ['tells the app of an announced jump', -1000, 'time-jump -1s announced', ['set']],
   ])('%s', async (_what, byMs, step, said) => {
     const listening = `const t = new (zos('sensor').Time)(); t.onPhoneTimeSetting(() => console.log('set'))`;
     const watch = await launchedPage(build(listening));
@@ -78,7 +78,7 @@ describe('the wall clock', () => {
     expect([watch.sim.epochMs - beforeMs, printed(watch)]).toEqual([byMs, said]);
   });
 
-  it('of the phone stays when the watch’s jumps unannounced, and goes along when announced', async () => {
+  it('of the phone ignores an unannounced jump of the watch’s, and follows an announced one', async () => {
     const setting = `AppSettingsPage({ build() { return Text({}, [String(Date.now())]) } })`;
     const watch = miniWatch({ setting }, { startEpochMs: 1_000_000 });
     await perform(watch, 'time-jump 5s; settings-open; expect settings 1000000');

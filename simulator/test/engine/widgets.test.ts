@@ -1,4 +1,4 @@
-/** Widgets under fingers. */
+/** What taps, presses and swipes do to widgets. */
 import { expect, it } from 'vitest';
 import { launchedPage, printedBy } from '../support/mini-app.ts';
 
@@ -19,13 +19,13 @@ const MODAL = build(`const i = zos('interaction'); i.createModal({ content: 'Sur
 it.each([
   ['a tap reaches the topmost button under the finger', twoButtons(), 'tap 240 240', ['over']],
   [
-    'a tap passes hidden buttons',
+    'a tap passes through hidden buttons',
     twoButtons(`if (name === 'over') b.setProperty(ui.prop.VISIBLE, false)`),
     'tap 240 240',
     ['under'],
   ],
   [
-    'a tap counts a group’s place in',
+    'a tap takes a group’s position into account',
     build(`const g = ui.createWidget(ui.widget.GROUP, { x: 100, y: 100, w: 200, h: 200 });
       g.createWidget(ui.widget.BUTTON, { x: 50, y: 50, w: 80, h: 80, text: 'in', click_func: () => console.log('hit') });`),
     'tap 60 60; tap 160 160',
@@ -41,7 +41,7 @@ it.each([
     ['1del', '0'],
   ],
   [
-    'a tap reaches listeners, down then up',
+    'a tap calls the listeners for down, then for up',
     build(`const t = ui.createWidget(ui.widget.TEXT, { x: 100, y: 100, w: 200, h: 100, text: 'x' });
       t.addEventListener(ui.event.CLICK_UP, (info) => console.log('up ' + info.x));
       t.addEventListener(ui.event.CLICK_DOWN, () => console.log('down'));`),
@@ -49,7 +49,7 @@ it.each([
     ['down', 'up 150'],
   ],
   [
-    'a tap answers a modal box before anything beneath it',
+    'a tap answers a modal box before anything below it',
     MODAL,
     'expect dialog Sure?; tap-text Cancel',
     ['no'],
@@ -71,7 +71,7 @@ it.each([
     ['long'],
   ],
   [
-    'a long press does nothing before',
+    'a long press does nothing earlier',
     make('BUTTON', `x: 140, y: 200, w: 200, h: 80, text: 'b', longpress_func: () => console.log('long')`),
     'long-press 240 240',
     [],
@@ -104,7 +104,7 @@ it.each([
   expect(await printedBy(source, steps)).toEqual(said);
 });
 
-it('a text that nothing shows is named with the page', async () => {
+it('a tap on a text that nothing shows fails with the text and the page', async () => {
   const watch = await launchedPage(build(''));
   await expect(watch.tapText('Nowhere')).rejects.toThrow('Nothing on page/home shows "Nowhere"');
 });

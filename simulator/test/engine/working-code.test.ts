@@ -1,4 +1,4 @@
-/** What official samples and published apps do, and what a watch is known to take. */
+/** What official samples and published apps do, and what a watch is known to accept. */
 import { expect, it } from 'vitest';
 import { miniWatch, perform, printed, printedBy } from '../support/mini-app.ts';
 
@@ -6,13 +6,13 @@ const PAGE = 'Page({ build() {} })';
 
 it.each<readonly [what: string, source: string, said: string]>([
   [
-    'a Promise that is put in the place of the global one is seen under its plain name',
+    'a Promise that replaces the global one is seen under its plain name',
     `var root = globalThis; root.Promise = class extends Promise {}; root.Promise.mark = 1;
      Page({ build() { console.log(String(Promise.mark)) } })`,
     '1',
   ],
   [
-    'a name that is written through globalThis is a global',
+    'a name that is assigned through globalThis is a global',
     'globalThis.answer = 42; Page({ build() { console.log(String(answer)) } })',
     '42',
   ],
@@ -36,7 +36,7 @@ it.each<readonly [what: string, source: string, said: string]>([
     'told',
   ],
   [
-    'the logger of older code is there',
+    'the logger of older code exists',
     `Page({ build() { DeviceRuntimeCore.HmLogger.getLogger('mine').warn('told ' + 1) } })`,
     '[mine] told 1',
   ],
@@ -46,7 +46,7 @@ it.each<readonly [what: string, source: string, said: string]>([
     'boolean',
   ],
   [
-    'px makes pixels of the design width',
+    'px converts lengths of the design to pixels',
     `Page({ build() { console.log(String(zos('utils').px(480))) } })`,
     '480',
   ],
@@ -84,7 +84,7 @@ it('an app may have module.exports after App()', async () => {
   expect(watch.sim.watch.page).toBe('page/home');
 });
 
-it('a member of a module that is not simulated throws by its name when it is called', async () => {
+it('a member of a module that is not simulated throws an error with its name when it is called', async () => {
   expect(
     await printedBy(
       `Page({ build() { try { zos('crypto').create() } catch (e) { console.log(e.message) } } })`,

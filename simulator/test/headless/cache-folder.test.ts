@@ -1,11 +1,11 @@
-/** Files that are kept between runs. */
+/** The cache of files between runs. */
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pruneFiles } from '../../src/headless/cache-folder.ts';
 
-it('keeps the four files that were used last', () => {
+it('the cache keeps the most recently used files of a kind', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-files-'));
   for (const age of [5, 1, 4, 2, 3, 6]) {
     const path = join(folder, `engine-${age}.js`);

@@ -14,19 +14,19 @@ async function heardAfterAMinute(source: string): Promise<string[]> {
   return printed(watch);
 }
 
-it('a listener lives on whose object a function has put into a variable of the module', async () => {
+it('a listener survives if a function stored its object in a variable of the module', async () => {
   const heard = await heardAfterAMinute(`${TIME} let time;
     Page({ build() { ${bright} time = new Time(); time.onPhoneTimeSetting(() => console.log('heard')) } })`);
   expect(heard).toEqual(['heard', 'heard', 'heard']);
 });
 
-it('a listener ends with an object that only the function has known that made it', async () => {
+it('a listener ends if only the function that made its object knew the object', async () => {
   const heard = await heardAfterAMinute(`${TIME}
     Page({ build() { ${bright} new Time().onPhoneTimeSetting(() => console.log('heard')) } })`);
   expect(heard).toEqual(['heard']);
 });
 
-it('a listener ends although it uses its own object', async () => {
+it('a listener ends even if it uses its own object', async () => {
   const heard = await heardAfterAMinute(`${TIME}
     Page({ build() { ${bright}
       const time = new Time();

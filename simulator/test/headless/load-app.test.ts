@@ -50,22 +50,22 @@ describe('an app on disk', () => {
     expect(app.manifest.app.appId).toBe(1);
   });
 
-  it('that is torn is named', async () => {
+  it('that is damaged is refused by its path', async () => {
     const path = written('torn.zab', ZPK.slice(0, 30));
     await expect(loadApp(path, device)).rejects.toThrow(`${path}: the file is torn or no zip archive`);
   });
 
-  it('that is missing is named', async () => {
+  it('that is missing is refused by its path', async () => {
     await expect(loadApp(join(folder, 'none.zab'), device)).rejects.toThrow('There is nothing at');
   });
 
-  it('whose source does not pack brings the packer’s words', async () => {
+  it('whose source does not pack is refused with the packer’s message', async () => {
     const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     writeFileSync(join(source, 'app.json'), text({ configVersion: 'v3', targets: {} }));
     await expect(loadAppFolder(source, device)).rejects.toThrow('zpm could not pack');
   });
 
-  it('imports packages from the folders above, past a nearer folder that has others', async () => {
+  it('imports packages from the folders above, even if a nearer folder has others', async () => {
     const place = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     const source = join(place, 'notes', 'app');
     cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
@@ -86,7 +86,7 @@ describe('an app on disk', () => {
     expect(Buffer.from(deviceFiles.get('app.js') ?? []).toString()).toContain('Good morning');
   });
 
-  it('is packed for the model in use alone, so that a fault in what is for others does no harm', async () => {
+  it('is packed only for the model in use, so that faults in the parts for others do no harm', async () => {
     const source = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
     const manifest = JSON.parse(readFileSync(join(source, 'app.json'), 'utf8')) as {
@@ -113,7 +113,7 @@ describe('an app on disk', () => {
     expect(manifest.app.appName).toBeDefined();
   });
 
-  it('imports what lies beside it in its repository, and nothing from outside of that', async () => {
+  it('imports files beside it in its repository, and none from outside the repository', async () => {
     const place = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
     const repository = join(place, 'library');
     const source = join(repository, 'examples', 'hello');

@@ -7,8 +7,8 @@ import { scenesOf } from '../../src/cli/scenes.ts';
 const pages = ['page/home/index.page', 'page/list', 'pages/deep/one'];
 const none = { pages, wanted: [], all: false };
 
-describe('what is pictured', () => {
-  it('is the first page where nothing is asked for', async () => {
+describe('the moment of a picture', () => {
+  it('is the first page by default', async () => {
     expect(await scenesOf(none)).toEqual([{ name: 'home', script: 'launch\nwait 1s' }]);
   });
 
@@ -23,7 +23,7 @@ describe('what is pictured', () => {
     expect(scenes.map((scene) => scene.name)).toEqual(['home', 'list', 'deep-one']);
   });
 
-  it('is where a script leads, under the script’s name', async () => {
+  it('is the end of a script, under the script’s name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'scenes-'));
     const script = join(folder, 'third-hold.txt');
     writeFileSync(script, 'launch\nwait 9s');
@@ -32,13 +32,13 @@ describe('what is pictured', () => {
     expect(scenes).toEqual([{ name: 'third-hold', script: 'launch\nwait 9s' }]);
   });
 
-  it('names the pages that there are when one is not', async () => {
+  it('is refused with the list of pages if a page does not exist', async () => {
     await expect(scenesOf({ ...none, wanted: ['away'] })).rejects.toThrow(
       'the app has no page "away"; it has: page/home/index.page, page/list, pages/deep/one',
     );
   });
 
-  it('is not a script and a page at once', async () => {
+  it('cannot be both a script and a page', async () => {
     await expect(scenesOf({ ...none, wanted: ['list'], script: 'x' })).rejects.toThrow('leave out --page');
   });
 });

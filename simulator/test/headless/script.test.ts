@@ -51,13 +51,13 @@ describe('a script', () => {
     ['expect wonder 1', 'line 1, expect wonder 1: "wonder" cannot be expected'],
     ['launch\nexpect page none', 'line 2, expect page none: the page is page/home, not none'],
     ['launch\nexpect breach implicit-global', '"implicit-global" is not there; there is: nothing'],
-  ])('names line and word: %j', async (script, message) => {
+  ])('that fails names the line and the word: %j', async (script, message) => {
     await expect(runScript(script, installed().sim)).rejects.toThrow(message);
   });
 });
 
 describe('a recording', () => {
-  it('does the same again', async () => {
+  it('plays back with the same result', async () => {
     const first = installed();
     await first.launch();
     await first.advance('1500ms');
@@ -114,7 +114,7 @@ describe('a verb as a line', () => {
     expect(parseVerb(splitWords(line))).toEqual(verb);
   });
 
-  it('is tested for every verb', () => {
+  it('is tested here for every verb', () => {
     expect(EXAMPLES.map((verb) => verb.verb)).toEqual(VERBS);
   });
 });
@@ -152,7 +152,7 @@ describe('a step on the settings page', () => {
     expect(recordScript(watch.sim.events)).toBe(`settings-open\n${recorded}\n`);
   });
 
-  it('is recorded by its number where the label names another', async () => {
+  it('is recorded by its number if the label would find another component', async () => {
     const watch = withSettings();
     await watch.openSettings();
     const third = watch.sim.phone.settings?.children[3];
@@ -166,7 +166,7 @@ describe('a step on the settings page', () => {
     ['true', 'boolean true'],
     ['"\\"5\\""', 'string 5'],
     ['five', 'string five'],
-  ])('takes %s for what it reads as', async (word, stored) => {
+  ])('takes the argument %s for the value that it reads as', async (word, stored) => {
     const watch = withSettings();
     await runScript(`settings-open\nsetting TextInput Name onChange ${word}`, watch.sim);
     expect(watch.sim.phone.storage.get('name')).toBe(stored);

@@ -1,4 +1,4 @@
-/** Which models an app.json is for. */
+/** Which models the source of an app is for, by its app.json. */
 import { expect, it } from 'vitest';
 import { modelsOfSource, type SourceManifest, whyNoModel } from '../../src/headless/source-models.ts';
 
@@ -31,7 +31,7 @@ it.each<readonly [what: string, manifest: SourceManifest, why: string]>([
     appJson('1.0.0', { deviceSource: 246 }, { deviceSource: 229 }),
     '(GTS 4 mini, GTR 3 Pro)',
   ],
-  ['needs a level that is not there yet', appJson('9.0', { st: 'r' }), 'needs API_LEVEL 9.0'],
+  ['needs a level that no model has yet', appJson('9.0', { st: 'r' }), 'needs API_LEVEL 9.0'],
   ['is for models that are not known', appJson('2.0', { deviceSource: 1 }), 'Its device sources: 1.'],
   ['is for models of a lower level', appJson('3.0', { deviceSource: 251 }), 'whose API_LEVEL is high enough'],
 ])('an app.json that %s is refused with the reason', (_what, manifest, why) => {

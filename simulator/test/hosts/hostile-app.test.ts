@@ -1,4 +1,4 @@
-/** What a stranger's app gets of the computer that it is simulated on: nothing, and each try is a breach by its name. */
+/** An app by somebody else reaches nothing of the computer that simulates it, and each attempt is a named breach. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ const linesIn = ({ events }: RunResult): string[] =>
 describe.each([
   ['QuickJS', quickJs, true],
   ['Chromium', chromium, true],
-  // The global object of sloppy functions is the host's own there, so Node is for an app that is trusted.
+  // In Node, sloppy functions see the host's own global object, so Node is for trusted apps only.
   ['Node', node, false],
 ] as const)('a hostile app in %s', (_name, run, sloppy) => {
   it('neither reads nor writes a file, on watch and phone', async () => {
@@ -59,14 +59,14 @@ describe.each([
     expect(new Set(rulesIn(result))).toEqual(new Set(['code-from-text']));
   });
 
-  it('is not run at all when it would import a module', async () => {
+  it('does not run at all if it contains an import()', async () => {
     const result = await run({ app: importingApp(canary), device }, 'launch\nwait 1s');
     expect(rulesIn(result)).toEqual(['dynamic-import']);
     expect(readFileSync(canary, 'utf8')).toBe('alive');
   });
 });
 
-it('Node has its own constructors back when the app waits', async () => {
+it('Node has its own constructors back while the app waits', async () => {
   await node({ app: hostileApp(canary, false), device }, 'launch');
   expect((() => 0).constructor).toBe(Function);
 });

@@ -85,14 +85,14 @@ describe('helloworld3 on the phone', () => {
 });
 
 describe('helloworld2 after a lost link', () => {
-  it('gets no answer once the link is back, as on a watch', async () => {
+  it('gets no answer when the link is back, as on a watch', async () => {
     const { events } = await inNode(optionsOf('helloworld2'), EXAMPLE_SCRIPTS.helloworld2);
     const answers = events.filter((event) => event.text.includes('[index.page] result=>'));
     expect(answers).toHaveLength(1);
   });
 });
 
-/** Layout, lengths, keyboard, sensors and media of newer levels: each line that is printed is compared. */
+/** An app with layout, lengths, keyboard, sensors and media of newer levels, each printed line of which is compared. */
 const NEWER_SCRIPT = 'launch\nwait 1s\ntype abc\ntap-text OK\nwait 3s\nexpect console "abc 48"';
 const newerOptions: SimulationOptions = {
   app: miniPackage({
@@ -122,7 +122,7 @@ describe('an app of API level 4', () => {
 });
 
 describe('an hour of faults', () => {
-  it('shows in the log', async () => {
+  it('leaves its faults in the log', async () => {
     const { events, pulses } = await inNode(faultOptions, FAULT_SCRIPT);
     expect(events.length).toBeGreaterThan(100);
     expect(pulses.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** The official packer, whose exit code says nothing. */
+/** The official packer, whose exit code does not tell success from failure. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,23 +21,23 @@ const catalogueHome = join(folder, 'home');
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the words of the packer', () => {
+describe('the messages of the packer', () => {
   it.each([
     'Error: The icon in app.json is empty or the image does not exist',
     "error '../x.js' is imported by app.js, but could not be resolved",
     'no matching target devices',
     'SyntaxError: Unexpected token',
-  ])('are taken as a failure: %s', (line) => {
+  ])('count as a failure: %s', (line) => {
     expect(firstComplaint(`[ROLLUP] Transform 7 JS files in 470ms\n${line}\n`)).toBe(line);
   });
 
-  it('are taken as success when they only tell of progress', () => {
+  it('count as success if they report progress only', () => {
     expect(firstComplaint('[PNG2TGA] 1 files, 122ms, done!\n[QJSC] 5 files, 104ms, done!\n')).toBeUndefined();
   });
 });
 
 describe('the device catalogue', () => {
-  it('has a row for each source of a model and never expires', async () => {
+  it('has a row for each device source of a model, and never expires', async () => {
     await writeDeviceCatalogue(catalogueHome, [device]);
     const { devices, expiredTime } = JSON.parse(
       readFileSync(join(catalogueHome, '.zepp', '.zeus_devices'), 'utf8'),
@@ -71,7 +71,7 @@ describe('a packed app', () => {
     expect(files.filter((name) => name.endsWith('.js'))).toEqual([]);
   });
 
-  it('is missed with the words of the packer when the folder holds no app', async () => {
+  it('cannot be made from a folder without an app, and the packer’s message says so', async () => {
     const request = { folder: catalogueHome, flavour: 'javascript', catalogueHome } as const;
     await expect(pack(request)).rejects.toThrow(PackerFailure);
   });

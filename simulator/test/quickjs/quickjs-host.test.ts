@@ -1,4 +1,4 @@
-/** The simulation inside QuickJS 2020-07-05: what only this host can tell. */
+/** The simulation inside QuickJS 2020-07-05: what only this host can show. */
 import { describe, expect, it } from 'vitest';
 import { createQuickJsHost } from '../../src/quickjs/quickjs-host.ts';
 import { FAULT_SCRIPT, faultOptions } from '../support/fault-scenario.ts';
@@ -18,7 +18,7 @@ describe('QuickJS', () => {
     expect(host.memory().objects).toBeGreaterThan(before.objects);
   });
 
-  it('has the files that were on the watch before', async () => {
+  it('has the files that the watch has at the start', async () => {
     const build = `console.log(zos('fs').readFileSync({ path: 'note.txt', options: { encoding: 'utf8' } }))`;
     const app = miniPackage({ pages: { 'page/home': `Page({ build() { ${build} } })` } });
     const files = new Map([['note.txt', new TextEncoder().encode('grüße')]]);
@@ -26,7 +26,7 @@ describe('QuickJS', () => {
     host.run('launch\nexpect console grüße');
   });
 
-  it('runs a script of 1 MB, and knows a picture of 2 MB and another file of 2 MB', async () => {
+  it('runs a script of 1 MB, and takes a picture of 2 MB and another file of 2 MB', async () => {
     const rows = Array.from(
       { length: 18_000 },
       (_, n) => `{ id: ${n}, name: 'an entry of the list, number ${n}' }`,
@@ -50,7 +50,7 @@ describe('QuickJS', () => {
     );
   });
 
-  it('answers the side service’s requests with what was given', async () => {
+  it('answers the side service’s requests by the fetch rules', async () => {
     const side = `AppSideService({ onInit() {
       fetch('https://example.org').then((answer) => console.log('it will ' + answer.body)) } })`;
     const setting = `AppSettingsPage({ build: ({ settingsStorage }) =>

@@ -1,4 +1,4 @@
-/** A small app that tells the values of an assumption apart. */
+/** A small app that behaves differently under each value of an assumption. */
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import type { MiniApp } from '../support/mini-app.ts';
 
@@ -6,7 +6,7 @@ export interface ReadingCase {
   readonly app: MiniApp;
   readonly script: string;
   readonly options?: Partial<SimulationOptions>;
-  /** What the app prints, and what the motor has run (`"CONTINUOUS 100"`), under each value. */
+  /** What the app prints, and then what the motor runs (`"CONTINUOUS 100"`), under each value. */
   readonly seen: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,4 +1,4 @@
-/** A small app tells the values of each reading's assumption apart, in Node and in QuickJS 2020-07-05 alike. */
+/** A small app behaves differently under each value of each reading's assumptions, in Node and in QuickJS 2020-07-05 alike. */
 import { describe, expect, it } from 'vitest';
 import { ASSUMPTION_ROWS } from '../../src/engine/assumptions.ts';
 import { findDevice } from '../../src/engine/devices.ts';
@@ -16,7 +16,7 @@ import { timeCases } from './time-cases.ts';
 
 const CASES = { ...serviceCases, ...motorCases, ...inputCases, ...timeCases };
 
-/** What the app has printed, and then what the motor has run. */
+/** What the app printed, and then what the motor ran. */
 function seenIn({ events, pulses }: RunResult): string[] {
   const printed = events.filter((event) => event.type === 'console');
   return printed
@@ -45,7 +45,7 @@ it('each value of each reading has an app that shows it', () => {
   expect(shown.sort()).toEqual(rows.map((row) => `${row.name} ${row.values.join(', ')}`).sort());
 });
 
-describe('an app shows', () => {
+describe('an app shows the effect of', () => {
   it.each(values)('%s %s in Node', async (name, value, one) => {
     const sim = createSimulation(optionsOf(name, value, one));
     await runScript(one.script, sim);

@@ -12,7 +12,7 @@ const LISTS = `setTimeout(() => console.log('listed ' + zos('app-service').getAl
 const FIRST_LAUNCH = `permission allow
 launch
 wait 1s`;
-/** Reads two files each second, in the light as in the dark. */
+/** Reads two files each second, whether the screen is lit or dark. */
 const BUSY = `AppService({ onInit() { zos('timer').createSysTimer(true, 1000, () => {
   zos('fs').readFileSync({ path: 'a' });
   zos('fs').readFileSync({ path: 'b' });

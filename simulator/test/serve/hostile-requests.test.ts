@@ -1,4 +1,4 @@
-/** What a website in the same browser, or another program on this computer, gets from the simulator's server: nothing. */
+/** Neither a website in the same browser nor another program on this computer gets anything from the simulator's server. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageServer } from '../../src/serve/page-server.ts';
@@ -46,11 +46,11 @@ describe.each(['/', '/app/list.json', '/initial-state.json'])('%s', (path) => {
     ['a foreign website', { origin: 'https://evil.example' }],
     ['another origin on this computer', { origin: 'http://localhost:3000' }],
     ['the same port by another name of this computer', { origin: 'http://127.0.0.2:PORT' }],
-    ['a secure page of the same name', { origin: 'https://127.0.0.1:PORT' }],
+    ['an HTTPS page of the same name', { origin: 'https://127.0.0.1:PORT' }],
     ['a file or a sandboxed frame', { origin: 'null' }],
-    ['a page that a foreign website embeds it in', { 'sec-fetch-site': 'cross-site' }],
+    ['a foreign website that embeds the page', { 'sec-fetch-site': 'cross-site' }],
     ['another port on this computer', { 'sec-fetch-site': 'same-site' }],
-    ['a name that was bound anew to this computer', { host: 'evil.example:PORT' }],
+    ['a foreign name that points to this computer', { host: 'evil.example:PORT' }],
     [
       'that name, as its own origin',
       { host: 'evil.example:PORT', origin: 'http://evil.example:PORT', 'sec-fetch-site': 'same-origin' },
@@ -111,7 +111,7 @@ it.each([
 });
 
 it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
-  '%s is refused, and what is not is named',
+  '%s is refused, and the answer names the methods that are allowed',
   async (method) => {
     const { status, body, headers } = await ask('/', {}, method);
     expect({ status, body, allow: headers.allow }).toEqual({
@@ -122,7 +122,7 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
   },
 );
 
-it('HEAD is answered like GET, without the body', async () => {
+it('HEAD is answered like GET, but without the body', async () => {
   const [got, asked] = [await ask('/'), await ask('/', {}, 'HEAD')];
   expect([asked.status, asked.headers['content-length'], asked.body]).toEqual([
     200,
@@ -131,7 +131,7 @@ it('HEAD is answered like GET, without the body', async () => {
   ]);
 });
 
-it('no other site may embed what is served, and the page may load from nowhere else', async () => {
+it('no other site can embed what is served, and the page can load from nowhere else', async () => {
   const { headers } = await ask('/');
   expect(headers).toMatchObject({
     'cross-origin-resource-policy': 'same-origin',
@@ -141,7 +141,7 @@ it('no other site may embed what is served, and the page may load from nowhere e
   expect(headers['access-control-allow-origin']).toBeUndefined();
 });
 
-it('a port that was asked for and is in use is refused in a sentence; nothing else is taken', async () => {
+it('an explicit port that is in use is refused in a sentence, and no other is taken', async () => {
   const port = Number(new URL(served.url).port);
   await expect(serveSimulator({ zabPath: sample.zpkPath, port, quiet: true })).rejects.toThrow(
     `Port ${port} is in use: end the program that uses it, or choose another with --port.`,

@@ -26,7 +26,7 @@ function start(build: () => Promise<Uint8Array>): void {
 
 const change = (name = 'page.js'): void => writeFileSync(join(folder, name), String(Math.random()));
 
-it('builds once for several writes, and has a new version then', async () => {
+it('several writes cause one build, which has a new version', async () => {
   const build = vi.fn(() => Promise.resolve(new Uint8Array([2])));
   start(build);
   change();
@@ -36,7 +36,7 @@ it('builds once for several writes, and has a new version then', async () => {
   expect(running.bytes).toEqual(new Uint8Array([2]));
 });
 
-it('keeps the last good one where a build fails, and says why', async () => {
+it('a build that fails keeps the last good one, and says why', async () => {
   start(() => Promise.reject(new Error('page.js: a bracket is missing')));
   change();
   await vi.waitFor(() => expect(told.join()).toContain('a bracket is missing'), 5_000);

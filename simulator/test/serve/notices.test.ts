@@ -1,4 +1,4 @@
-/** The pages carry the licence of each font and library that is built into them. */
+/** The pages include the licence of each font and library that is built into them. */
 import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 import { expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { buildPage } from '../../src/serve/page-files.ts';
 
 const notices = readFileSync(new URL('../../THIRD-PARTY-NOTICES.md', import.meta.url), 'utf8');
 
-/** `name version` of each package that a bundle has something of. */
+/** `name version` of each package of which a bundle includes something. */
 function packagesIn({ inputs }: Metafile): readonly string[] {
   const folders = Object.keys(inputs).flatMap(
     (path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [],
@@ -18,7 +18,7 @@ function packagesIn({ inputs }: Metafile): readonly string[] {
 }
 
 it.each(['index', 'host', 'renderer'] as const)(
-  'every font and library of the page %s, which the demo carries, has a notice',
+  'every font and library of the page %s, which the demo includes, has a notice',
   async (page) => {
     const { metafile } = await buildPage(page);
     const packages = packagesIn(metafile);
@@ -29,7 +29,7 @@ it.each(['index', 'host', 'renderer'] as const)(
   },
 );
 
-it('the page of the demo carries the notices', async () => {
+it('the page of the demo includes the notices', async () => {
   const { files } = await buildPage('index');
   expect(Buffer.from(files.get('THIRD-PARTY-NOTICES.txt') ?? '').toString()).toBe(notices);
 });

@@ -12,13 +12,13 @@ describe('opening the page in the reader’s browser', () => {
     ['linux', 'xdg-open'],
     ['darwin', 'open'],
     ['win32', 'cmd'],
-  ] as const)('uses what %s has', (platform, program) => {
+  ] as const)('uses the command of %s', (platform, program) => {
     expect(openCommandFor(URL, platform, { DISPLAY: ':0' })?.[0]).toBe(program);
   });
 });
 
 describe('serving a package', () => {
-  it('names a package that does not exist', async () => {
+  it('fails with the path of a package that does not exist', async () => {
     await expect(serveSimulator({ zabPath: 'nowhere.zab', quiet: true })).rejects.toThrow(
       'there is no package nowhere.zab',
     );

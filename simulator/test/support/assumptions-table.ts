@@ -1,4 +1,4 @@
-/** The table of assumptions as the README shows it: made from the engine's own table. */
+/** Makes the README's table of assumptions from the engine's own table. */
 import { ASSUMPTION_ROWS } from '../../src/engine/assumptions.ts';
 
 /** Lines of a Markdown table, a row for each assumption. */

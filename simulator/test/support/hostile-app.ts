@@ -2,7 +2,7 @@
 import type { AppPackage } from '../../src/engine/types.ts';
 import { miniPackage } from './mini-app.ts';
 
-/** Expressions that give a maker of code from text, if anything does. */
+/** Expressions that may give a function that makes code from text. */
 const MAKERS = [
   '(function () {}).constructor',
   '(() => {}).constructor',
@@ -30,7 +30,7 @@ const MAKERS = [
   'Function',
 ];
 
-/** Expressions that give the global object of the host, or its \`process\`, if anything does. */
+/** Expressions that may give the global object of the host, or its \`process\`. */
 const OBJECTS = [
   `Reflect.construct((function () {}).constructor, ['return process'])()`,
   `new (class extends Array { static get [Symbol.species]() { return (function () {}).constructor } })('return process').map(String)()`,
@@ -40,10 +40,10 @@ const OBJECTS = [
   `new Proxy({}, { get: (_, name) => name }).process.constructor.constructor('return process')()`,
 ];
 
-/** A way out only of a host that has something on its global object. In Node it has; see the README. */
+/** A way out of a host only if its global object has something to offer, as Node's has; see the README. */
 const SLOPPY_THIS = '(function () { return this })()';
 
-/** Tries to use what one of the ways gave: reads the canary, prints it, and overwrites it. */
+/** Tries to use what one of these expressions gave: reads the canary file, prints it, and overwrites it. */
 const USE = `function use(found, canary) {
   const p = found && (found.process || found);
   const load = p && (p.getBuiltinModule || (p.mainModule && p.mainModule.require));
@@ -90,7 +90,7 @@ export const HOSTILE_SCRIPT = 'launch\nwait 1s\nsettings-open\nwait 1s\nsetting 
 
 const stackTraces = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
 
-/** In Node an app shares the process: what it has changed there must not reach the tests that follow in it. */
+/** In Node, an app shares the process, so its changes must not reach later tests in the same process. */
 export function restoreStackTraces(): void {
   Reflect.deleteProperty(Error, 'prepareStackTrace');
   if (stackTraces !== undefined) Object.defineProperty(Error, 'prepareStackTrace', stackTraces);

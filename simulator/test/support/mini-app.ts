@@ -1,6 +1,6 @@
 /**
- * Tiny apps for tests: sources in the wrapper that the official packer puts around bundles, as a package. Each source
- * may use `zos('ui')` for `@zos/ui`.
+ * Tiny apps for tests: sources in the wrapper that the official packer puts around bundles, as a package. Each source can write `zos('ui')`
+ * for `@zos/ui`.
  */
 import { findDevice } from '../../src/engine/devices.ts';
 import type { Manifest } from '../../src/engine/manifest.ts';
@@ -21,7 +21,7 @@ export interface MiniApp {
   readonly permissions?: readonly string[];
 }
 
-/** Every permission that a test may need. */
+/** All permissions that the tests need. */
 const ALL_PERMISSIONS = [
   'data:os.device.info',
   'device:os.local_storage',
@@ -100,7 +100,7 @@ export function miniWatch(
   return createHeadless({ app: miniPackage(mini), device: findDevice(model), ...rest });
 }
 
-/** The same, with one page of this source, launched. */
+/** A launched watch with one page of this source. */
 export async function launchedPage(
   source: string,
   options: Parameters<typeof miniWatch>[1] = {},
@@ -110,7 +110,7 @@ export async function launchedPage(
   return watch;
 }
 
-/** Performs the steps of a script, here with `; ` between them: `key up click; wait 1s; expect page none`. */
+/** Performs the steps of a script on one line, with `; ` between them: `key up click; wait 1s; expect page none`. */
 export async function perform(watch: Headless, steps: string): Promise<Headless> {
   await runScript(steps.replaceAll('; ', '\n'), watch.sim);
   return watch;

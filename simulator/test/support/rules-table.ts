@@ -1,4 +1,4 @@
-/** The table of rules as the README shows it: made from the engine's own table. */
+/** Makes the README's table of rules from the engine's own table. */
 import { RULES } from '../../src/engine/rules.ts';
 
 /** File of the breaking tests, as a link from the README. */

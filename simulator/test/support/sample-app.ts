@@ -15,7 +15,7 @@ import { EXAMPLES } from './zml-examples.ts';
 /** The model that the sample is packed for. */
 export const SAMPLE_DEVICE = 'Balance 2';
 
-/** Places of the sample's buttons, px of the glass. */
+/** Points on the sample's buttons, px of the glass. */
 export const COUNT_BUTTON = { x: 240, y: 310 };
 export const LOST_BUTTON = { x: 240, y: 400 };
 
@@ -134,10 +134,10 @@ AppSideService({
 })
 `;
 
-/** What the web answers to the sample's side service. */
+/** The rules that answer the web requests of the sample's side service. */
 export const SAMPLE_WEB = [{ url: 'https://example.org/*', body: 'hello' }];
 
-/** Any picture that the packer takes; the packer refuses very small ones. */
+/** A picture that the packer accepts; it refuses very small ones. */
 const ICON = join(EXAMPLES, 'helloworld3/assets/common.r/icon.png');
 
 function zpkOf(app: AppPackage): Uint8Array {

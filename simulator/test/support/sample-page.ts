@@ -45,7 +45,7 @@ export async function serveSample(): Promise<SamplePages> {
   };
 }
 
-/** A place of the glass in the window of an opened page, px. */
+/** Where a point of the glass is in the window of an open page, px. */
 export async function placeOnGlass(
   page: Page,
   point: { x: number; y: number },

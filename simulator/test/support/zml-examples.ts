@@ -1,5 +1,5 @@
 /**
- * The example apps inside `@zeppos/zml` with what a person would do to each, packed by the official packer. Judges
+ * The example apps inside `@zeppos/zml`, packed by the official packer, each with a script of what a person would do. This module checks
  * nothing.
  */
 import { createRequire } from 'node:module';
@@ -8,13 +8,13 @@ import { findDevice } from '../../src/engine/devices.ts';
 import type { SimulationOptions } from '../../src/engine/types.ts';
 import { loadAppFolder } from '../../src/headless/load-app.ts';
 
-// zml's exports hide its package.json: find its folder through a file that it does export.
+// zml's exports hide its package.json, so its folder is found through a file that it does export.
 const entry = createRequire(import.meta.url).resolve('@zeppos/zml/base-app');
 
 /** Folder of the examples. */
 export const EXAMPLES = join(entry.slice(0, entry.indexOf('@zeppos')), '@zeppos/zml/examples');
 
-/** What the examples do wrong by the documents; each is a finding, not a fault of the simulator. */
+/** The documented rules that the examples break. Each is a finding about the example, not a fault of the simulator. */
 const ALLOWED = ['commonjs-bundle', 'button-needs-box', 'settings-value-not-text'];
 
 /** What the examples ask of the web. The event log hides paths, so a request with another path fails here. */
@@ -27,7 +27,7 @@ const ADDRESSES = [
 
 const EXAMPLE_DEVICE = findDevice('Balance 2');
 
-/** Each with what must be seen on the glass, said by watch and phone, and stored on the phone, in whatever body. */
+/** The steps of each example, with what the watch must show, what watch and phone must print, and what the phone must store. */
 export const EXAMPLE_SCRIPTS = {
   helloworld1: `launch
 wait 1s
@@ -96,7 +96,7 @@ export type ExampleName = keyof typeof EXAMPLE_SCRIPTS;
 
 export const EXAMPLE_NAMES = Object.keys(EXAMPLE_SCRIPTS) as ExampleName[];
 
-/** Packs one example; two seconds and more. */
+/** Packs one example, which takes two seconds or more. */
 export async function exampleOptions(name: ExampleName): Promise<SimulationOptions> {
   const app = await loadAppFolder(join(EXAMPLES, name), EXAMPLE_DEVICE);
   return {

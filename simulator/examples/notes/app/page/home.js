@@ -3,7 +3,7 @@ import { localStorage } from '@zos/storage';
 import { align, createWidget, widget } from '@zos/ui';
 import { px } from '@zos/utils';
 
-/** Shows the newest note, and a button that leads to the page where one is added. */
+/** Shows the newest note, and a button that opens the page for adding one. */
 Page({
   build() {
     const notes = JSON.parse(localStorage.getItem('notes', '[]'));
