@@ -1,9 +1,10 @@
 /** The runner: what it plays and stores, alone, beside a helper and over the alarm net, and what it goes on with. */
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../utils/core/base/crc32.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS, CALL_ALARM_MS } from '../../utils/core/tuning.ts';
-import { leaveHelperReport } from '../../utils/run/helper-report.ts';
+import { createReportWriter, nextStepText } from '../../utils/run/helper-report.ts';
 import { begun } from '../support/helper-beside-page.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
@@ -164,7 +165,7 @@ describe('beside a helper', () => {
     life.clock.advance(9_000);
     const seenMs = life.clock.nowMs() - 5_000;
     const ofMs = storedIn(life).seenMs;
-    leaveHelperReport(life.store, { ofMs, seenMs, steps: [seenMs - ofMs] });
+    createReportWriter(life.files, crc32)(ofMs, seenMs, nextStepText(seenMs - ofMs));
     life.runner.send({ type: 'ticked' });
     expect([cuesOf(life), storedIn(life).phase]).toEqual(['', life.runner.state().phase]);
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', sinceMs: seenMs });

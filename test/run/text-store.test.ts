@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWordCrc32 } from '../../utils/core/base/word-crc32.ts';
 import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
 import { watchText } from '../../utils/run/text-watcher.ts';
 import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
@@ -188,7 +189,7 @@ describe('a life that reads what was there seconds ago', () => {
     'gives the helper its text with its second save, after %i that it has not seen',
     (unseen) => {
       const { files, next } = afterUnseen(unseen);
-      const newer = watchText(files, 'open');
+      const newer = watchText(files, 'open', createWordCrc32());
       newer();
       next.load('open');
       next.save('open', NEW);

@@ -1,5 +1,6 @@
 /** A text that another bundle writes: each save is given once, and nothing else is. */
 import { expect, it } from 'vitest';
+import { createWordCrc32 } from '../../utils/core/base/word-crc32.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { watchText } from '../../utils/run/text-watcher.ts';
@@ -8,7 +9,7 @@ import { createMemoryFiles } from '../support/memory-files.ts';
 it('a text is given after each save, once', () => {
   const files = createMemoryFiles();
   const store = createTextStore(files, () => {});
-  const newest = watchText(files, OPEN_SESSION);
+  const newest = watchText(files, OPEN_SESSION, createWordCrc32());
   expect(newest()).toBeNull();
   for (const text of ['one', 'two', 'three', 'four']) {
     store.save(OPEN_SESSION, text);
@@ -19,7 +20,7 @@ it('a text is given after each save, once', () => {
 it('of two saves between two looks the newer one is given', () => {
   const files = createMemoryFiles();
   const store = createTextStore(files, () => {});
-  const newest = watchText(files, OPEN_SESSION);
+  const newest = watchText(files, OPEN_SESSION, createWordCrc32());
   for (const text of ['one', 'two', 'three', 'four', 'five']) {
     store.save(OPEN_SESSION, `${text}, first`);
     store.save(OPEN_SESSION, text);
@@ -30,7 +31,7 @@ it('of two saves between two looks the newer one is given', () => {
 it('a text that was already there is given at the first look, and one that is damaged is none', () => {
   const files = createMemoryFiles();
   createTextStore(files, () => {}).save(OPEN_SESSION, 'one');
-  expect(watchText(files, OPEN_SESSION)()).toBe('one');
+  expect(watchText(files, OPEN_SESSION, createWordCrc32())()).toBe('one');
   for (const [name, bytes] of files.contents) files.contents.set(name, bytes.slice(0, -1));
-  expect(watchText(files, OPEN_SESSION)()).toBeNull();
+  expect(watchText(files, OPEN_SESSION, createWordCrc32())()).toBeNull();
 });

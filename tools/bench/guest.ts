@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'buffer/index.js';
 import { createDisk } from './guest-disk.ts';
+import { idle, moduleOfPlatform, OWNER, tells } from './guest-platform-work.ts';
 import { anything, open } from './guest-proxies.ts';
 import { darken, Screen, Vibrator } from './guest-sensors.ts';
 
@@ -69,14 +70,15 @@ function stop(id: unknown): void {
 }
 
 /** The timers of one realm. */
-const timersOf = (isPages: boolean) => ({
-  setTimeout: (run: Code, ms: number) => start(run, ms, 0, isPages),
-  setInterval: (run: Code, ms: number) => start(run, ms, Math.max(1, ms), isPages),
-  clearTimeout: stop,
-  clearInterval: stop,
-  createSysTimer: (repeats: boolean, ms: number, run: Code) => start(run, ms, repeats ? ms : 0, isPages),
-  stopTimer: stop,
-});
+const timersOf = (isPages: boolean) =>
+  moduleOfPlatform({
+    setTimeout: (run: Code, ms: number) => start(run, ms, 0, isPages),
+    setInterval: (run: Code, ms: number) => start(run, ms, Math.max(1, ms), isPages),
+    clearTimeout: stop,
+    clearInterval: stop,
+    createSysTimer: (repeats: boolean, ms: number, run: Code) => start(run, ms, repeats ? ms : 0, isPages),
+    stopTimer: stop,
+  });
 
 class EventBus {
   private readonly listeners = new Map<string, Code[]>();
@@ -123,7 +125,7 @@ function modules(upperNames: readonly string[]): Record<string, unknown> {
       SCREEN_SHAPE_SQUARE: 0,
       getDeviceInfo: () => ({ width: 480, height: 480, screenShape: 1, deviceName: 'bench' }),
     }),
-    '@zos/fs': disk,
+    '@zos/fs': moduleOfPlatform(disk),
     '@zos/router': open({ push: go, replace: go, back() {}, home() {} }),
     '@zos/utils': open({
       EventBus,
@@ -215,13 +217,17 @@ function earliest(untilMs: number): Timer | null {
 }
 
 function runDue(untilMs: number): void {
+  if (tells) tells(OWNER.platform);
   for (let due = earliest(untilMs); due !== null; due = earliest(untilMs)) {
     nowMs = due.dueMs;
     if (due.periodMs > 0) due.dueMs += due.periodMs;
     else stop(due.id);
+    if (tells) tells(OWNER.app);
     due.run();
+    if (tells) tells(OWNER.platform);
   }
   nowMs = untilMs;
+  if (tells) tells(OWNER.app);
 }
 
 const call = (of: Names | undefined, name: string, ...args: unknown[]): void =>
@@ -256,6 +262,7 @@ const guest = {
     linkIsUp = false;
   },
   advance: (ms: number): void => runDue(nowMs + ms),
+  idle,
   /** Updates the first text every `periodMs` as the platform's samples do, with its whole style; false if there is no text. */
   updateText(periodMs: number): boolean {
     const shown = firstText;

@@ -6,6 +6,7 @@ import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscript
 import type { AppPackage } from 'zepp-watch-simulator';
 import type { CountedEngine, QuickJS, Work } from './counted-engine.ts';
 import type { Guest } from './guest.ts';
+import { OWNER } from './guest-platform-work.ts';
 
 export interface Counts {
   readonly widgets: number;
@@ -39,6 +40,10 @@ export interface Machine {
   files(): ReadonlyMap<string, Uint8Array>;
   /** @throws Error if the machine was created without a counted engine */
   work(): Work;
+  /** Instructions of the platform, in a machine that was asked to tell them apart, with those of the telling; otherwise 0. */
+  platformInstructions(): number;
+  /** How many stretches of work `platformInstructions` has added up. */
+  platformUses(): number;
   /** Instructions that have gone into reading and running the text of bundles, which a watch has as bytecode; 0 without a counted engine. */
   loadInstructions(): number;
 }
@@ -70,11 +75,13 @@ function fail(vm: QuickJSVm, error: QuickJSHandle): Error {
  * Creates a machine for `app`. It lives as long as the process.
  *
  * @param counted engine that counts the work; it is slower than the plain one, which is the default
+ * @param tellsPlatform whether it counts the work of its platform by itself, which is some more work
  */
 export async function createMachine(
   app: AppPackage,
   files: ReadonlyMap<string, Uint8Array> = new Map(),
   counted?: CountedEngine,
+  tellsPlatform = false,
 ): Promise<Machine> {
   const quickjs: QuickJS = counted?.quickjs ?? (await getQuickJS());
   const vm = quickjs.createVm();
@@ -83,6 +90,23 @@ export async function createMachine(
     if (result.error !== undefined) throw fail(vm, result.error);
     result.value.dispose();
   };
+  let platformInstructions = 0;
+  let platformUses = 0;
+  if (counted !== undefined && tellsPlatform) {
+    let owner: number = OWNER.app;
+    let since = 0;
+    const benchOwner = vm.newFunction('benchOwner', (handle) => {
+      const { instructions } = counted.work();
+      if (owner === OWNER.platform) {
+        platformInstructions += instructions - since;
+        platformUses++;
+      }
+      owner = vm.getNumber(handle);
+      since = instructions;
+    });
+    vm.setProp(vm.global, 'benchOwner', benchOwner);
+    benchOwner.dispose();
+  }
   evaluate(await guestScript());
   const guest = vm.getProp(vm.global, 'benchGuest');
 
@@ -164,6 +188,8 @@ export async function createMachine(
       const entries = JSON.parse(call('files')) as readonly (readonly [string, string])[];
       return new Map(entries.map(([path, hex]) => [path, new Uint8Array(Buffer.from(hex, 'hex'))]));
     },
+    platformInstructions: () => platformInstructions,
+    platformUses: () => platformUses,
     loadInstructions: () => loadInstructions,
     work() {
       if (counted === undefined) throw new Error('this machine counts no work');

@@ -2,7 +2,7 @@
  * Plays cues on the motor. Whoever plays a cue, page or helper, also plays its repetition, so both never play it. A repetition
  * that would be late is dropped, because by then another cue may have been played.
  */
-import { isRepeated, type MotorForm, pattern, patternMs, REPEAT_AFTER_MS } from '../core/cue/vocabulary.ts';
+import { isRepeated, type MotorForm, pattern, REPEAT_AFTER_MS, stretchesMs } from '../core/cue/vocabulary.ts';
 import { PAGE_WINDOW_MS } from '../core/tuning.ts';
 import type { Clock, Haptics, Motor, Sounder } from '../ports/ports.ts';
 
@@ -65,7 +65,7 @@ export function createCuePlayer(
     },
     play(cue, style) {
       const stretches = pattern(cue, style);
-      const lastsMs = patternMs(cue, style);
+      const lastsMs = stretchesMs(stretches);
       const run = (): void => {
         // The motor has to be stopped before each start. A newer cue replaces one that is still playing.
         stop();

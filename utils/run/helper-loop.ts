@@ -3,11 +3,12 @@
  * plays the cue if the page has not. While the screen is dark it writes a report of how it continued the session. A watch
  * limits its work [E69], so it reads only once for each cue and once a minute, and never its own report.
  */
+import { createWordCrc32 } from '../core/base/word-crc32.ts';
 import type { CueStyle } from '../core/cue/vocabulary.ts';
 import { shiftClock } from '../core/session/clock-shift.ts';
 import { nextDue } from '../core/session/due.ts';
-import { type HelperStep, helperPlaysAfterMs } from '../core/session/helper-handover.ts';
-import { decodeNextSnapshot, decodeSnapshot } from '../core/session/snapshot.ts';
+import { helperPlaysAfterMs } from '../core/session/helper-handover.ts';
+import { decodeNextSnapshot, type PlanInText, planInText } from '../core/session/snapshot.ts';
 import { type Effect, type SessionState, styleOf } from '../core/session/state.ts';
 import { tick } from '../core/session/tick.ts';
 import { OPEN_SESSION } from '../core/stored-names.ts';
@@ -25,8 +26,7 @@ import {
   UNREAD_MS,
 } from '../core/tuning.ts';
 import type { Clock, Files, Haptics } from '../ports/ports.ts';
-import { leaveHelperReport } from './helper-report.ts';
-import { createTextStore } from './text-store.ts';
+import { createReportWriter, nextStepText } from './helper-report.ts';
 import { watchText } from './text-watcher.ts';
 
 export interface HelperPorts {
@@ -57,17 +57,22 @@ const SLOWEST = 0.2;
 
 export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, files, isDark, leave } = ports;
-  const newestSession = watchText(files, OPEN_SESSION);
-  const store = createTextStore(files, () => {});
-  /** The stored session, as the helper has continued it; null while there is none. */
+  const crc32Of = createWordCrc32();
+  const newestSession = watchText(files, OPEN_SESSION, crc32Of);
+  const writeReport = createReportWriter(files, crc32Of);
+  /** The stored session, as the helper has continued it; null while there is none. Its `seenMs` stays that of the stored one. */
   let session: SessionState | null = null;
+  /** When the session was last seen to be guided, UTC ms. */
+  let seenMs = 0;
   /** When its next cue was due, UTC ms; never if there is none. */
   let dueMs = Number.POSITIVE_INFINITY;
   /** The stored text that the helper last read, and its `seenMs`. */
   let storedText = '';
   let storedMs = 0;
-  /** What the helper has done since, as in its report, and the time of the last step. */
-  let steps: HelperStep[] = [];
+  /** The plan of the session, which is read and checked once. */
+  let readPlan: PlanInText | null = null;
+  /** What the helper has done since, as its report has it, and the time of the last step. */
+  let stepTexts = '';
   let steppedMs = 0;
   /** The helper has played a cue, and since then no page has stored anything and the screen was not lit. */
   let isAlone = false;
@@ -100,7 +105,7 @@ export function createHelperLoop(ports: HelperPorts) {
   }
 
   function playsAtMs(): number {
-    return Math.max(dueMs + helperPlaysAfterMs(isAlone, wasDark), waitsUntilMs);
+    return Math.max(dueMs + playsAfterMs(isAlone, wasDark), waitsUntilMs);
   }
 
   function read(atMs: number): void {
@@ -109,25 +114,25 @@ export function createHelperLoop(ports: HelperPorts) {
     const text = newestSession();
     // A page that waits for the report stores the session unchanged; the helper has already continued from it.
     if (text === null || text === storedText) return;
-    const snapshot = session
-      ? decodeNextSnapshot(text, { text: storedText, plan: session.plan })
-      : decodeSnapshot(text);
     storedText = text;
+    const snapshot = decodeNextSnapshot(text, readPlan);
     const state = snapshot.ok ? snapshot.value.state : null;
+    if (state && state.plan !== readPlan?.plan) readPlan = planInText(text, state.plan);
     storedMs = state ? state.seenMs : 0;
     // A text that was stored before the clock was set may become readable only afterwards.
     const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
     goOnWith(isOfOldClock ? shiftClock(state, movedByMs) : state);
-    steps = isOfOldClock ? [[movedByMs]] : [];
+    stepTexts = isOfOldClock ? nextStepText([movedByMs]) : '';
     steppedMs = isOfOldClock ? storedMs + movedByMs : storedMs;
+    seenMs = steppedMs;
     isAlone = false;
     hasNews = wasDark;
     idleLooks = 0;
   }
 
   /** Whether a text was stored before the clock was last set. A page that has noticed the change counts it. */
-  function isStoredBefore({ clockJumps, seenMs }: SessionState, jumps: number, atMs: number): boolean {
-    return clockJumps < jumps && (seenMs < movedFromMs || seenMs > atMs);
+  function isStoredBefore(state: SessionState, jumps: number, atMs: number): boolean {
+    return state.clockJumps < jumps && (state.seenMs < movedFromMs || state.seenMs > atMs);
   }
 
   function lookAtScreen(atMs: number): void {
@@ -135,7 +140,7 @@ export function createHelperLoop(ports: HelperPorts) {
     hasEverBeenDark = hasEverBeenDark || isOff === true;
     const isDarkNow = isOff !== false || (isDarkAsLit && !hasEverBeenDark);
     if (isDarkNow && !wasDark && session) {
-      session = { ...session, seenMs: atMs };
+      seenMs = atMs;
       hasNews = true;
       readsInDark = true;
     }
@@ -156,7 +161,11 @@ export function createHelperLoop(ports: HelperPorts) {
       clockJumped();
       return;
     }
-    const hasStalled = followClock(atMs, atMs - lookedMs - sleepMs, isAwaited);
+    const lateMs = atMs - lookedMs - sleepMs;
+    const isClockSet = session !== null && isAwaited && (hasClockJumped || lateMs < -EARLIEST_MS);
+    if (session && isClockSet) followClock(session, atMs, lateMs);
+    const hasStalled = !isClockSet && lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST);
+    hasClockJumped = false;
     cancel();
     lookAtScreen(atMs);
     if (hasStalled) waitsUntilMs = atMs + (wasDark ? DARK_PATIENCE_MS : LIT_BEGIN_PATIENCE_MS);
@@ -165,29 +174,31 @@ export function createHelperLoop(ports: HelperPorts) {
     if (!session || atMs >= playsAtMs() || isReadDue) read(atMs);
     if (session && atMs >= playsAtMs()) play(session, atMs);
     report();
-    sleep(atMs);
+    lookedMs = atMs;
+    sleepMs =
+      dueMs < Number.POSITIVE_INFINITY
+        ? Math.min(untilNextLookMs(atMs), readsInDark ? UNREAD_MS : HELPER_SLEEP_MS)
+        : idleSleepMs();
+    if (sleepMs > 0) cancel = clock.after(sleepMs, wake);
+    else leave();
   }
+
+  const wake = (): void => look(true);
 
   /**
    * Moves all times when the wall clock was set or has gone back. Timers are late rather than early, and so is what follows.
    *
-   * @param lateMs ms since the sleep should have been over
-   * @returns whether the helper has just begun, or has stalled
+   * @param byMs ms since the sleep should have been over
    */
-  function followClock(atMs: number, lateMs: number, isAwaited: boolean): boolean {
-    if (session && isAwaited && (hasClockJumped || lateMs < -EARLIEST_MS)) {
-      goOnWith({ ...shiftClock(session, lateMs), seenMs: atMs });
-      steps.push([lateMs]);
-      steppedMs += lateMs;
-      movedByMs = lateMs;
-      movedFromMs = lookedMs + lateMs - DARK_PATIENCE_MS;
-      hasNews = true;
-      waitsUntilMs += lateMs;
-      hasClockJumped = false;
-      return false;
-    }
-    hasClockJumped = false;
-    return lateMs > Math.max(PAGE_WINDOW_MS, sleepMs * SLOWEST);
+  function followClock(before: SessionState, atMs: number, byMs: number): void {
+    goOnWith(shiftClock(before, byMs));
+    seenMs = atMs;
+    stepTexts += nextStepText([byMs]);
+    steppedMs += byMs;
+    movedByMs = byMs;
+    movedFromMs = lookedMs + byMs - DARK_PATIENCE_MS;
+    hasNews = true;
+    waitsUntilMs += byMs;
   }
 
   function play(before: SessionState, atMs: number): void {
@@ -197,8 +208,9 @@ export function createHelperLoop(ports: HelperPorts) {
     report();
     const [after, effects] = tick(before, atMs);
     if (!wasDark && isTooSoonWhileLit(effects)) return;
-    goOnWith({ ...after, seenMs: atMs });
-    steps.push(atMs - steppedMs);
+    goOnWith(after);
+    seenMs = atMs;
+    stepTexts += nextStepText(atMs - steppedMs);
     steppedMs = atMs;
     isAlone = wasDark;
     hasNews = true;
@@ -222,44 +234,42 @@ export function createHelperLoop(ports: HelperPorts) {
   /** A service may write only in the dark. If the report is refused, a screen that reports "lit" really is lit. */
   function report(): void {
     if (!hasNews || !session || !wasDark) return;
-    hasNews = !leaveHelperReport(store, { ofMs: storedMs, seenMs: session.seenMs, steps });
+    hasNews = !writeReport(storedMs, seenMs, stepTexts);
     if (!hasNews || isDark() !== false) return;
     isDarkAsLit = false;
-    lookAtScreen(session.seenMs);
+    lookAtScreen(seenMs);
   }
 
-  function sleep(atMs: number): void {
-    lookedMs = atMs;
-    if (dueMs < Number.POSITIVE_INFINITY)
-      sleepMs = Math.min(untilNextLookMs(atMs), readsInDark ? UNREAD_MS : HELPER_SLEEP_MS);
-    else {
-      // What could not be reported while the screen was lit is reported once it is dark.
-      const waitsForDark = session !== null && hasNews;
-      if (++idleLooks > (waitsForDark ? LEFT_ALONE_MS / HELPER_SLEEP_MS : LOOKS_FOR_A_SESSION)) {
-        leave();
-        return;
-      }
-      sleepMs = waitsForDark ? HELPER_SLEEP_MS : SESSION_LOOK_MS;
-    }
-    cancel = clock.after(sleepMs, () => look(true));
+  /** How long to sleep without a cue to play, ms; 0 if there is nothing to wait for. */
+  function idleSleepMs(): number {
+    // What could not be reported while the screen was lit is reported once it is dark.
+    const waitsForDark = session !== null && hasNews;
+    if (++idleLooks > (waitsForDark ? LEFT_ALONE_MS / HELPER_SLEEP_MS : LOOKS_FOR_A_SESSION)) return 0;
+    return waitsForDark ? HELPER_SLEEP_MS : SESSION_LOOK_MS;
   }
 
-  function untilNextLookMs(atMs: number): number {
-    const overdueAtMs = dueMs + HELPER_AFTER_MS;
-    // A cue that is overdue, and that the page has not played, is played as soon as the screen is dark.
-    if (atMs >= overdueAtMs) return Math.max(SHORTEST_SLEEP_MS, Math.min(playsAtMs() - atMs, HELPER_WAIT_MS));
-    const leftMs = (wasDark ? playsAtMs() : overdueAtMs) - atMs;
-    return leftMs > HELPER_LAST_SLEEP_MS
-      ? Math.min(leftMs * SLEEP_SHARE, HELPER_SLEEP_MS)
-      : Math.max(leftMs, SHORTEST_SLEEP_MS);
-  }
+  // The packer's minifier moves a function that is called in one place into that place, where each call makes it anew, but not
+  // one that comes out of an object: a sixth of the work of a look.
+  const { playsAfterMs, untilNextLookMs } = {
+    playsAfterMs: helperPlaysAfterMs,
+    untilNextLookMs(atMs: number): number {
+      const overdueAtMs = dueMs + HELPER_AFTER_MS;
+      // A cue that is overdue, and that the page has not played, is played as soon as the screen is dark.
+      if (atMs >= overdueAtMs)
+        return Math.max(SHORTEST_SLEEP_MS, Math.min(playsAtMs() - atMs, HELPER_WAIT_MS));
+      const leftMs = (wasDark ? playsAtMs() : overdueAtMs) - atMs;
+      return leftMs > HELPER_LAST_SLEEP_MS
+        ? Math.min(leftMs * SLEEP_SHARE, HELPER_SLEEP_MS)
+        : Math.max(leftMs, SHORTEST_SLEEP_MS);
+    },
+  };
 
   function clockJumped(): void {
     hasClockJumped = true;
     // Only the end of the sleep shows how much of it had passed. Until then none of it counts, so cues are late rather than early.
     if (session && wasDark) {
-      const seenMs = clock.nowMs();
-      leaveHelperReport(store, { ofMs: storedMs, seenMs, steps: [...steps, [seenMs - lookedMs]] });
+      const atMs = clock.nowMs();
+      writeReport(storedMs, atMs, stepTexts + nextStepText([atMs - lookedMs]));
     }
   }
 

@@ -18,8 +18,8 @@ export function isWrittenByApp(name: StoredText): boolean {
 /** The file of a text's copy of this revision. */
 export const copyName = (name: string, revision: number): string => `${name}-${'ab'[revision % 2]}`;
 
-/** More than the saves of five seconds, and odd. */
-const UNSEEN_REVISIONS = 17;
+/** What the first save adds to the revision that was read: more than the saves of five seconds, and odd. */
+export const UNSEEN_REVISIONS = 17;
 
 /** The file that takes the place of one of the two. */
 const spareName = (name: string): string => `${name}-c`;

@@ -1,6 +1,11 @@
 /** A text that follows another of the same session is read without its plan, and gives what reading all of it gives. */
 import { describe, expect, it } from 'vitest';
-import { decodeNextSnapshot, decodeSnapshot, encodeSnapshot } from '../../../utils/core/session/snapshot.ts';
+import {
+  decodeNextSnapshot,
+  decodeSnapshot,
+  encodeSnapshot,
+  planInText,
+} from '../../../utils/core/session/snapshot.ts';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk } from './walk.ts';
@@ -16,7 +21,7 @@ function wholeSession(): readonly SessionState[] {
 
 const states = wholeSession();
 const first = states[0] as SessionState;
-const before = { text: encodeSnapshot(first, 0), plan: first.plan };
+const before = planInText(encodeSnapshot(first, 0), first.plan);
 const later = encodeSnapshot(states[20] as SessionState, 0);
 
 describe('a stored text that follows another of the same session', () => {
@@ -31,6 +36,11 @@ describe('a stored text that follows another of the same session', () => {
   it('has its plan from before, which is not read again', () => {
     const snapshot = decodeNextSnapshot(later, before);
     expect(snapshot.ok && snapshot.value.state.plan).toBe(first.plan);
+  });
+
+  it('takes nothing from a session that has ended, whose text has its plan elsewhere', () => {
+    expect(planInText(encodeSnapshot(first, 7), first.plan)).toBeNull();
+    expect(decodeNextSnapshot(later, null)).toEqual(decodeSnapshot(later));
   });
 
   it('and that has ended gives the number of its record', () => {

@@ -94,7 +94,7 @@ export function pattern(cue: Cue, { strength, edition }: CueStyle): readonly Str
   const stretches: Stretch[] = [];
   const isFirst = edition === 1;
   const pulsesMs = PULSES_MS[strength];
-  for (const pulse of isFirst ? FIRST_WORDS[cue.to || cue.name] : cueWord(cue)) {
+  for (const pulse of isFirst ? FIRST_WORDS[cue.to || cue.name] : WORDS[cue.to || cue.name]) {
     const gapMs = isFirst ? Math.max(FIRST_GAP_MS, pulsesMs.S) : pulse === 'E' ? END_GAP_MS : GAP_MS;
     if (stretches.length > 0) stretches.push({ on: false, durationMs: gapMs });
     const durationMs = isFirst && pulse === 'L' ? FIRST_LONG_MS[strength] : pulsesMs[pulse as Pulse];
@@ -112,8 +112,13 @@ export function pulsesOf(cue: Cue, style: CueStyle): readonly number[] {
 
 /** How long a cue lasts, ms, without its repetition. */
 export function patternMs(cue: Cue, style: CueStyle): number {
+  return stretchesMs(pattern(cue, style));
+}
+
+/** How long these stretches last, ms. */
+export function stretchesMs(stretches: readonly Stretch[]): number {
   let totalMs = 0;
-  for (const stretch of pattern(cue, style)) totalMs += stretch.durationMs;
+  for (const stretch of stretches) totalMs += stretch.durationMs;
   return totalMs;
 }
 

@@ -15,11 +15,12 @@ export interface StoredCopy {
   readonly content: Uint8Array;
 }
 
-export function encodeCopy(revision: number, content: Uint8Array): Uint8Array {
+/** @param crc32Of computes the CRC-32 */
+export function encodeCopy(revision: number, content: Uint8Array, crc32Of = crc32): Uint8Array {
   const copy = new Uint8Array(HEAD_BYTES + content.length);
   putU32(copy, 4, revision);
   copy.set(content, HEAD_BYTES);
-  putU32(copy, 0, crc32(copy, 4));
+  putU32(copy, 0, crc32Of(copy, 4));
   return copy;
 }
 

@@ -62,20 +62,31 @@ const HEAD = `{"version":${SNAPSHOT_VERSION},"seq":0,"state":{`;
 const PLAN_AT = `${HEAD}"plan":`;
 const AFTER_PLAN = ',"startedAtMs":';
 
+/** A plan, and how every text that holds it begins, up to the comma after the plan. */
+export interface PlanInText {
+  readonly text: string;
+  readonly plan: Plan;
+}
+
 /**
- * As `decodeSnapshot`, but if the text has the same plan as `before`, letter for letter, that plan is not read and checked
+ * Null if the plan does not stand where it does in a session that has not ended.
+ *
+ * @param text could be decoded, and holds this plan
+ */
+export function planInText(text: string, plan: Plan): PlanInText | null {
+  const end = text.startsWith(PLAN_AT) ? text.indexOf(AFTER_PLAN) : -1;
+  return end > 0 ? { text: text.slice(0, end + 1), plan } : null;
+}
+
+/**
+ * As `decodeSnapshot`, but if the text begins as `before`, letter for letter, that plan is not read and checked
  * again, which is two thirds of the work. The plan of a session never changes.
  *
- * @param before a text that could be decoded, and the plan that it holds
+ * @param before of a text that could be decoded; null if there is none
  */
-export function decodeNextSnapshot(
-  text: string,
-  before: { readonly text: string; readonly plan: Plan },
-): Result<Snapshot> {
-  const planEnd = before.text.indexOf(AFTER_PLAN);
-  const plan = text.slice(0, planEnd);
-  if (planEnd > 0 && plan.startsWith(PLAN_AT) && before.text.startsWith(plan)) {
-    const others = parseJson(HEAD + text.slice(planEnd + 1));
+export function decodeNextSnapshot(text: string, before: PlanInText | null): Result<Snapshot> {
+  if (before !== null && text.startsWith(before.text)) {
+    const others = parseJson(HEAD + text.slice(before.text.length));
     const state = fieldsOf(fieldsOf(others).state) as unknown as Omit<SessionState, 'plan'>;
     if (!('plan' in state) && fitsState(state, before.plan.slots))
       return ok({ version: SNAPSHOT_VERSION, seq: 0, state: { ...state, plan: before.plan } });
