@@ -1,7 +1,11 @@
 /** Which mutants the type check refuses: nobody can commit them, so no test has to notice them. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from '../shared/project.ts';
+
+/** What the compiler keeps from one run to the next. */
+const TYPES = '.cache/types';
 
 /** A changed expression. */
 export interface Change {
@@ -27,6 +31,9 @@ export function refusedByTypes(folder: string, changes: readonly Change[]): Read
     writeFileSync(join(folder, path), changed(readFileSync(join(folder, change.file), 'utf8'), change));
     return path;
   });
+  // Of the other files, only those that have changed since the last type check are checked again.
+  const kept = join(repositoryRoot, TYPES);
+  if (existsSync(kept)) cpSync(kept, join(folder, TYPES), { recursive: true });
   const compiler = join(folder, 'node_modules/typescript/bin/tsc');
   const { stdout } = spawnSync(process.execPath, [compiler, '-b', '--pretty', 'false'], {
     cwd: folder,

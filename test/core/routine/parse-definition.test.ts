@@ -1,8 +1,12 @@
 /** A definition from foreign data: what can be planned is taken, everything else is told with its place. */
 import { expect, it } from 'vitest';
+import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
+import type { RoutineDefinition } from '../../../utils/core/routine/definition.ts';
+import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
 import { ownId, routineOf } from '../../../utils/core/routine/own-routine.ts';
 import { parseDefinition } from '../../../utils/core/routine/parse-definition.ts';
 import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
+import { plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { hipDefinition } from '../../support/definitions.ts';
 
 /** The definition as data, with the value at `path` replaced; `undefined` takes it out. */
@@ -59,6 +63,13 @@ it.each([
   ],
   ['steps/0/doses/ball/0/cue', 'siren', 'steps/0/doses/ball/0/cue', 'unknown cue "siren"'],
   ['steps/0/doses', {}, 'steps/0/doses', 'the dose is missing'],
+  [
+    'steps/0/doses',
+    { hook: [{ cue: 'minimum', atS: 60 }] },
+    'steps/0/doses',
+    'not everybody has the hook: the ball or nothing must do it too',
+  ],
+  ['reviewBy', '2149-06-07', 'reviewBy', 'expected a date such as 2027-01-31'],
   ['steps/0/doses/ball/0/atS', 3, 'sore/slots/0', 'two cues come closer than 5 s'],
   ['steps/0/spots/active', 0, 'steps/0/spots/active', 'expected a whole number from 1 to 100, found 0'],
   ['steps/0/spots/active', 61, 'active', 'a session has at most 60 holds, this one 127'],
@@ -75,6 +86,35 @@ it.each([
   ['linger/ceilingS', 62, 'sore/slots/0', 'two cues come closer than 5 s'],
 ])('where %s is %j it says so at %s', (path, value, where, what) => {
   expect(parseDefinition(damaged(path, value))).toEqual({ ok: false, failure: { what, where } });
+});
+
+it('takes the last day that a code has room for', () => {
+  expect(parseDefinition(damaged('reviewBy', '2149-06-06')).ok).toBe(true);
+});
+
+it('takes a session of two hours, and none that is a second longer', () => {
+  const [front, , march] = hipDefinition.steps;
+  if (front?.kind !== 'hold' || march?.kind !== 'march') throw new Error('not the hip release');
+  const spots = { sore: 4, active: 4, maintenance: 4 };
+  const withLifts = (lifts: number, atS: number): RoutineDefinition => ({
+    ...hipDefinition,
+    linger: { ...hipDefinition.linger, ceilingS: 3_600 },
+    steps: [
+      { ...front, spots, doses: { ball: [{ cue: 'minimum', atS }] } },
+      { ...march, lifts, beatS: 1 },
+    ],
+  });
+  const sessionS = (definition: RoutineDefinition): number => {
+    const plan = layOutPlan(routineOf(definition), newWearer);
+    return plan.ok ? plan.value.slots.reduce((sum, slot) => sum + plannedSlotS(slot), 0) : 0;
+  };
+  const leftS = 7_200 - sessionS(withLifts(1, 10));
+  const longest = withLifts(1 + (leftS % 8), 10 + Math.floor(leftS / 8));
+  expect(sessionS(longest)).toBe(7_200);
+  expect(parseDefinition(longest).ok).toBe(true);
+  expect(parseDefinition(withLifts(2 + (leftS % 8), 10 + Math.floor(leftS / 8)))).toMatchObject({
+    failure: { what: 'a session lasts at most 120 min, this one 121' },
+  });
 });
 
 it('refuses too little time for another try where no slot of the plan has that time', () => {

@@ -109,9 +109,16 @@ it.each([
   ['rest/active', undefined, 'rest/active', 'is missing'],
   ['rest/sore/earliestDays', undefined, 'rest/sore/earliestDays', 'the number is missing'],
   ['rest/sore/latestDays', 1, 'rest/sore/latestDays', 'the latest day lies before the earliest'],
+  ['retries', 7, 'retries', 'expected named fields'],
+  ['retries/sore', 101, 'retries/sore', `${from1To100} 101`],
+  ['mostSpots/sore', -1, 'mostSpots/sore', `${from1To100} -1`],
 ])('%s as %j: the failure says where and what', (path, value, where, what) => {
   const parsed = parseRoutine(damaged(path, value));
   expect(parsed.ok ? null : parsed.failure).toEqual({ where, what });
+});
+
+it('a rest may have one day only', () => {
+  expect(parseRoutine(damaged('rest/sore/latestDays', defaultRoutine.rest.sore.earliestDays)).ok).toBe(true);
 });
 
 it.each([undefined, null, 7, 'routine', [defaultRoutine]])('%j is no routine', (data) => {

@@ -57,6 +57,14 @@ describe('the plan of an own routine', () => {
     expect(slotsOf(both).some((slot) => slot.includes('right'))).toBe(false);
   });
 
+  it('with a step for each side is done on the chosen side alone', () => {
+    const [step] = wallSit.steps;
+    if (step?.kind !== 'hold') throw new Error('no hold');
+    const steps = (['left', 'right'] as const).map((only) => ({ ...step, name: only, only }));
+    const sides = planned({ ...wallSit, steps }, { sides: ['left'] }).slots.map(({ side }) => side);
+    expect(new Set(sides)).toEqual(new Set(['left']));
+  });
+
   it('says nothing of a step to bring back, which its author has left out', () => {
     const most = { ...hipDefinition, mostSpots: { sore: 2 } };
     const summary = planSummaryOf(planned(most), newWearer, routineOf(most));

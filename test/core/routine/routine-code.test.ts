@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../tools/shared/random.ts';
 import { randomDefinition } from '../../../tools/shared/random-definition.ts';
+import { CRC_BYTES, withCrc } from '../../../utils/core/base/crc32.ts';
+import { putVarint, takeVarint } from '../../../utils/core/base/varint.ts';
 import { MOST_LETTERS } from '../../../utils/core/preferences/own-routines.ts';
 import { ownId } from '../../../utils/core/routine/own-routine.ts';
 import { CODE_START } from '../../../utils/core/routine/read-routine-code.ts';
@@ -70,6 +72,20 @@ it.each([
   expect(decodeRoutine(text)).toEqual({
     ok: false,
     failure: { where, what: typeof what === 'string' ? what : expect.stringMatching(what) },
+  });
+});
+
+it('refuses bytes behind the routine, though their checksum is right', () => {
+  const bytes = Buffer.from(code.slice(CODE_START.length), 'base64url');
+  const cursor = { bytes, at: 0 };
+  takeVarint(cursor);
+  const inner = [...bytes.subarray(cursor.at, bytes.length - CRC_BYTES), 0];
+  const length: number[] = [];
+  putVarint(length, inner.length + CRC_BYTES);
+  const longer = CODE_START + Buffer.from(withCrc([length, inner])).toString('base64url');
+  expect(decodeRoutine(longer)).toEqual({
+    ok: false,
+    failure: { where: 'code/form', what: 'the code does not end where its routine does' },
   });
 });
 
