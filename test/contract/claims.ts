@@ -1,10 +1,10 @@
-/** Where the product speaks of what hardware does, and on which rows of docs/evidence.md that rests. */
+/** Where the product makes claims about the hardware, and the rows of docs/evidence.md on which they rest. */
 
-/** A text on a screen that says any of this makes a claim about a watch; a screen has no room for a mark such as [E2]. */
+/** A text on a screen that matches one of these makes a claim about a watch. A screen has no room for a mark such as [E2]. */
 export const hardwareWordsOnScreen =
   /\b(?:screen|system|helper|mutes?|alarms?|background|motor|restarts?|swipe|vibrat\w*)\b/i;
 
-/** Rows behind the texts on watch and phone that speak of the hardware, by key. */
+/** The rows behind those texts on watch and phone that make claims about the hardware, by key. */
 export const claimsOnScreen: Readonly<Record<string, readonly string[]>> = {
   'helper.body': ['E2', 'E13', 'E51'],
   'helper.title': ['E2'],

@@ -1,9 +1,9 @@
-/** Every dependency is a decision that somebody wrote down. */
+/** Every dependency is a documented decision. */
 import { expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
 
-it('every dependency of the root has its line in the decisions', () => {
+it('the decisions have a line for every dependency of the root', () => {
   const manifest = jsonOf('package.json');
   const names = Object.keys({
     ...objectAt(manifest, 'dependencies'),

@@ -1,4 +1,4 @@
-/** `npm run check:fresh` knows every command of every document, and says so of one that it does not know. */
+/** `npm run check:fresh` knows every command of every document, and names those that it does not know. */
 import { expect, it } from 'vitest';
 import { inlineCommands, shellLines, unknownCommands } from '../../tools/check/document-commands.ts';
 import { documentedCommands } from '../../tools/check/documented-commands.ts';
@@ -14,7 +14,7 @@ it('every command of every document is run', () => {
   expect(given.size).toBeGreaterThan(30);
 });
 
-it('nothing is run in the name of a command that no document gives', () => {
+it('no command is run that no document gives', () => {
   expect(Object.keys(documentedCommands).filter((command) => !given.has(command))).toEqual([]);
 });
 
@@ -33,6 +33,6 @@ it.each([
     ]);
 });
 
-it('what the README gives in backquotes alone is not run with its blocks', () => {
+it('a command that the README gives only in backquotes is not run with its blocks', () => {
   expect(unknownCommands({ 'README.md': `\`${MADE_UP}\`` })).toEqual([`README.md: ${MADE_UP}`]);
 });

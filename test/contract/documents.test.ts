@@ -1,4 +1,4 @@
-/** Documents: every link leads somewhere, and every command exists and takes what it is given. */
+/** Documents: every link has a target, and every command exists and accepts its arguments. */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { CommanderError } from 'commander';
@@ -38,11 +38,11 @@ function isDead(file: string, target: string): boolean {
   return anchor !== undefined && !anchorsOf(at).includes(anchor);
 }
 
-it.each(documents)('every link and picture of %s is there', (file) => {
+it.each(documents)('every link and picture of %s has a target', (file) => {
   expect(targetsOf(file).filter((target) => isDead(file, target))).toEqual([]);
 });
 
-it('links and pictures are looked for where there are some', () => {
+it('the search for links and pictures finds them', () => {
   expect(targetsOf('README.md')).toEqual(
     expect.arrayContaining(['docs/pictures/session.webp', 'docs/wearer-guide.md', 'LICENSE']),
   );
@@ -51,11 +51,11 @@ it('links and pictures are looked for where there are some', () => {
   expect(isDead('docs/privacy.md', '../README.md#no-such-heading')).toBe(true);
 });
 
-/** Every file that a document names in backquotes, by a path with a folder in it. */
+/** The files that a document names in backquotes, by a path with a folder in it. */
 const pathPattern =
   /`((?:app-service|app-side|assets|docs|page|setting|simulator|store|test|tools|utils)\/[\w./-]*\w)`/g;
 
-it.each(documents.filter((file) => file !== 'CHANGELOG.md'))('every path that %s names is there', (file) => {
+it.each(documents.filter((file) => file !== 'CHANGELOG.md'))('every path that %s names exists', (file) => {
   const named = [...textOf(file).matchAll(pathPattern)].map(([, path = '']) => path);
   const example = /\/my-routine|-it\.ts$|it-IT/;
   const lost = named.filter(
@@ -99,7 +99,7 @@ async function fault(command: string): Promise<string | null> {
 /** Stops a tool after it has parsed its arguments, before it does anything. */
 class Parsed extends Error {}
 
-/** What a tool has against its arguments. A placeholder such as NAME may stand for a value. */
+/** Why a tool refuses its arguments. A placeholder such as NAME may stand for a value. */
 async function toolFault(name: string, args: readonly string[]): Promise<string | null> {
   const command = await TOOLS[name]?.();
   if (command === undefined) return `no tool "${name}"`;
@@ -131,7 +131,7 @@ function npxFault([tool = '', ...words]: readonly string[]): string | null {
   return `unknown tool "${tool}"`;
 }
 
-it('every command of every document exists and takes what it is given', async () => {
+it('every command of every document exists and accepts its arguments', async () => {
   const faults = await Promise.all(
     commands.map(async ({ file, command }) => ({ file, command, fault: await fault(command) })),
   );
@@ -147,6 +147,6 @@ it.each([
   ['npx vitest run test/nosuch', 'no such test'],
   ['npx tsx tools/bench/nosuch.ts', 'no such program'],
   ['curl example.org', 'unknown program "curl"'],
-])('`%s` is found faulty', async (command, told) => {
+])('`%s` is reported as faulty', async (command, told) => {
   expect(await fault(command)).toBe(told);
 });

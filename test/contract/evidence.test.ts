@@ -1,4 +1,4 @@
-/** Every claim about the hardware points to a row of docs/evidence.md, and every row is as well known as it says. */
+/** Every claim about the hardware points to a row of docs/evidence.md, and the grade of every row agrees with its sources. */
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../tools/probe/app/core/questions.ts';
 import { evidenceRows } from '../../tools/probe/evidence/rows.ts';
@@ -14,10 +14,10 @@ const pages = repositoryFiles.filter(
   (file) => file === 'README.md' || (/^docs\/.*\.md$/.test(file) && file !== 'docs/evidence.md'),
 );
 
-/** What comes from the vendor, and is no app that somebody has published. */
+/** Sources from the vendor, which are no published app. */
 const ofTheVendor = ['documents', 'types', 'samples', 'packer'];
 
-/** The grade that counts: before the dot, without what qualifies it. */
+/** The grade itself: the part before the dot, without its qualification. */
 function firstGrade(grade: string): string {
   return grade.split(/ · |[;,(]/)[0]?.trim() ?? '';
 }
@@ -51,13 +51,13 @@ describe('the table of evidence', () => {
     expect(asked.sort()).toEqual([...CHECKS].sort());
   });
 
-  it('says of each claim what the app does if it is so, and what happens if it is not', () => {
+  it('says of each claim what the app does if it is true, and what happens if it is not', () => {
     expect(
       rows.filter((row) => row.claim.length < 10 || row.ifSo.length < 4 || row.ifNot.length < 4),
     ).toEqual([]);
   });
 
-  it('grades nothing as worn, refuted or mixed but by watches that are named with their firmware', () => {
+  it('grades a claim as worn, refuted or mixed only by watches that are named with their firmware', () => {
     const who = '[^;,]+ \\([^;,]+\\)';
     const list = (side: string) => `${side}: ${who}(?:, ${who})*`;
     const fitting: Readonly<Record<string, RegExp>> = {
@@ -69,7 +69,7 @@ describe('the table of evidence', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names for every grade the sources that it takes', () => {
+  it('names the sources that each grade needs', () => {
     const list = '[^;:—]+';
     const fitting: Readonly<Record<string, RegExp>> = {
       undocumented: /^—$/,
@@ -83,7 +83,7 @@ describe('the table of evidence', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('takes an app, and not the vendor alone, for what is seen elsewhere, contested or contradicted', () => {
+  it('needs an app, and not the vendor alone, for a claim that is seen elsewhere, contested or contradicted', () => {
     const wrong = rows.filter(({ grade, source }) => {
       if (!['seen elsewhere', 'contested', 'contradicted'].includes(groundsOf(grade))) return false;
       const deciding = source.split('against: ').pop() ?? '';

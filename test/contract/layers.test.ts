@@ -1,7 +1,7 @@
 /**
- * Which layer may import which. The table is the documentation, and every import is held against it. What a layer may use
- * without an import (the clock, timers, the console, names of the platform) is held by the compiler: see the `lib` and
- * `types` of each tsconfig.json, and test/contract/watch-syntax.test.ts for what the language itself offers.
+ * Which layer may import which. The table is the documentation, and every import is checked against it. The compiler checks what a layer
+ * may use without an import (the clock, timers, the console, names of the platform): see the `lib` and `types` of each tsconfig.json. For
+ * features of the language itself, see test/contract/watch-syntax.test.ts.
  */
 import { posix } from 'node:path';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ interface Layer {
   readonly at: string;
   /** Folders and files that it may import. */
   readonly imports: readonly string[];
-  /** Folders of those that it may not import all the same. */
+  /** Folders among those that it still may not import. */
   readonly never?: readonly string[];
   /** Package names that may be imported, as prefixes. */
   readonly packages?: readonly string[];
@@ -72,7 +72,7 @@ const layers: readonly Layer[] = [
   { at: 'tools/probe/app/setting', imports: ['tools/probe/app/core', 'utils/core'] },
   { at: 'setting', imports: ['setting', 'utils/core', 'utils/ports', 'utils/run'], packages: ['i18n'] },
   { at: 'simulator/src', imports: ['simulator'], packages: simulatorPackages },
-  // Its tests hold small apps as text, whose imports are the platform's.
+  // Its tests contain small apps as text, which import the platform's modules.
   { at: 'simulator/test', imports: ['simulator'], packages: [...simulatorPackages, '@zos/'] },
 ];
 
@@ -124,7 +124,7 @@ it.each([
   ['app-side', 'app-side/planted.ts', '../utils/zos/clock.ts'],
   ['setting', 'setting/planted.ts', '@zos/ui'],
   ['simulator/src', 'simulator/src/planted.ts', '../../utils/core/tuning.ts'],
-])('in %s, an import in %s of %s is a leak', (at, file, specifier) => {
+])('the search finds a leak in %s: %s imports %s', (at, file, specifier) => {
   const layer = layers.find((one) => one.at === at);
   expect(layer !== undefined && mayImport(layer, file, specifier)).toBe(false);
   expect(layer).toBeDefined();
@@ -141,13 +141,13 @@ const simulatorEntries = Object.keys(objectAt(jsonOf('simulator/package.json'), 
   posix.join('zepp-watch-simulator', entry),
 );
 
-/** Whether an import reaches the simulator otherwise than by an entry of its package. */
+/** Whether an import reaches into the simulator without an entry of its package. */
 function isInsideSimulator(file: string, specifier: string): boolean {
   if (isBelow(targetOf(file, specifier), 'simulator')) return true;
   return specifier.startsWith('zepp-watch-simulator') && !simulatorEntries.includes(specifier);
 }
 
-it('everything outside the simulator uses it as a stranger does, by the entries of its package', () => {
+it('everything outside the simulator uses it only through the entries of its package', () => {
   const others = modulesIn('test', 'tools').flatMap((file) =>
     importsOf(file)
       .filter((specifier) => isInsideSimulator(file, specifier))
@@ -158,7 +158,7 @@ it('everything outside the simulator uses it as a stranger does, by the entries 
 });
 
 it.each(['zepp-watch-simulator/engine/devices', '../../simulator/src/engine/devices.ts'])(
-  'an import of %s is none of its entries',
+  'an import of %s is reported, because it is no entry of the package',
   (specifier) => expect(isInsideSimulator('test/e2e/planted.ts', specifier)).toBe(true),
 );
 
@@ -166,7 +166,7 @@ it('the simulator names no app', () => {
   expect(modulesIn('simulator').filter((file) => /iliacus/i.test(textOf(file)))).toEqual([]);
 });
 
-it('tests are imported by tests alone', () => {
+it('only tests import tests', () => {
   const shipped = modulesIn(
     'app.ts',
     'page',
@@ -177,7 +177,7 @@ it('tests are imported by tests alone', () => {
     'setting',
     'tools',
   );
-  // The sweeps of the log stand on the tests' fakes.
+  // The sweeps of the log use the tests' fakes.
   const others = shipped.filter((file) => !isBelow(file, 'tools/sweep'));
   expect(others.filter((file) => importsOf(file).some((specifier) => /\/test\//.test(specifier)))).toEqual(
     [],

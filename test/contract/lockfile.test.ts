@@ -1,4 +1,4 @@
-/** The lock file installs anywhere: no private address in it, and other systems' binaries listed. */
+/** The lock file works anywhere: it has no private address, and lists the binaries for other systems. */
 import { expect, it } from 'vitest';
 import { isObject, objectAt, stringAt } from '../../tools/shared/json.ts';
 import { jsonOf, textOf } from './sources.ts';
@@ -6,7 +6,7 @@ import { jsonOf, textOf } from './sources.ts';
 const packages = objectAt(jsonOf('package-lock.json'), 'packages');
 const publicRegistry = 'https://registry.npmjs.org/';
 
-it('no package is resolved from another address than the public registry', () => {
+it('every package is resolved from the public registry', () => {
   const elsewhere = Object.values(packages)
     .map((entry) => stringAt(entry, 'resolved'))
     .filter((address) => address?.includes('://') && !address.startsWith(publicRegistry));
@@ -36,7 +36,7 @@ it('the lock file knows this version of the package', () => {
   expect(isObject(lock) ? lock.version : undefined).toBe(stringAt(jsonOf('package.json'), 'version'));
 });
 
-/** A package finds another one in its own folder or in that of any package it lies in. */
+/** A package finds another one in its own folder, or in that of any package that contains it. */
 function isLocked(from: string, name: string): boolean {
   const parts = from.split('/node_modules/');
   return parts.some((_, index) => {

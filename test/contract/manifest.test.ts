@@ -16,7 +16,7 @@ describe('entries', () => {
     expect(existsSync(join(repositoryRoot, `${entry}.ts`))).toBe(true);
   });
 
-  it('every page and service in the tree is listed', () => {
+  it('every page and service in the source folders is listed', () => {
     const found = repositoryFiles
       .filter((file) =>
         /^page\/[^/]+\/[^/]+\.page\.ts$|^app-service\/[^/]+\.ts$|^secondary-widget\/glance\.ts$/.test(file),
@@ -26,7 +26,7 @@ describe('entries', () => {
   });
 });
 
-it('the service that alarms start is declared for events too: without that, some watches are said to start none', () => {
+it('the service that alarms start is declared for events too, without which some watches are said to start none', () => {
   const [module] = Object.values(objectAt(manifest, 'targets')).map((target) => objectAt(target, 'module'));
   expect(objectAt(module, 'app-event')).toEqual({ path: 'app-service/reminder' });
   expect(listAt(objectAt(module, 'app-service'), 'services')).toContain('app-service/reminder');
@@ -50,7 +50,7 @@ describe('targets', () => {
     expect(platforms.map(({ folder }) => folder)).toEqual(['default.r', 'default.s', 'default.w432-s']);
   });
 
-  it('the wide square screen is opted into', () => {
+  it('the manifest opts into the wide square screen', () => {
     expect(app._pikeCompatibled).toBe(1);
   });
 });

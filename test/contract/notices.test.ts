@@ -1,4 +1,4 @@
-/** The third-party notices tell of what ships now, not of what shipped once. */
+/** The third-party notices describe what ships now. */
 import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { expect, it } from 'vitest';
@@ -16,7 +16,7 @@ it.each(NOTICE_FOLDERS)(
   },
 );
 
-/** `name version` of each package that a bundle has something of. */
+/** `name version` of each package of which a bundle includes something. */
 function packagesIn({ inputs }: Metafile): string[] {
   const names = Object.keys(inputs).flatMap(
     (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
@@ -47,7 +47,7 @@ it('every package in a bundle of the app has a notice', async () => {
   expect(packagesIn(metafile)).toEqual(noticed('.'));
 });
 
-it('every font and library in the page of the routine editor, which the demo carries, has a notice', async () => {
+it('every font and library in the page of the routine editor, which the demo includes, has a notice', async () => {
   const { metafile } = await buildEditor();
   const packages = packagesIn(metafile);
   expect(packages.length).toBeGreaterThan(1);

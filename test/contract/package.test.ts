@@ -1,4 +1,4 @@
-/** The packages as they ship: built, checked and within the rules that only the finished file can show. */
+/** The packages as they ship: built, and checked for the rules that only the finished file can show. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt, ensureBytecode } from '../../tools/package/build.ts';

@@ -21,19 +21,19 @@ const needed = new Set(
   ),
 );
 
-it('every permission asked for has a stated reason', () => {
+it('every permission has a stated reason', () => {
   expect(asked.filter((permission) => (permissions[permission]?.reason ?? '') === '')).toEqual([]);
 });
 
-it('no permission is asked for without a call that needs it', () => {
+it('every permission is needed by a call', () => {
   expect(asked.filter((permission) => !needed.has(permission))).toEqual([]);
 });
 
-it('no call is made whose permission is not asked for', () => {
+it('every call has the permission that it needs', () => {
   expect([...needed].filter((permission) => !asked.includes(permission))).toEqual([]);
 });
 
-it('protectionAtEnd platform modules are imported by name, so that their calls can be counted', () => {
+it('platform modules that need a permission are imported by name, so that their calls can be counted', () => {
   const whole = Object.keys(guardedModules).flatMap((module) =>
     watch.filter((file) => textOf(file).includes(`* as`) && textOf(file).includes(`from '${module}'`)),
   );

@@ -1,7 +1,7 @@
 /** Each permission of the manifest, why the app asks for it, and which calls need it. */
 export interface Permission {
   readonly reason: string;
-  /** Names imported from the platform that are refused without the permission. */
+  /** Names of the platform that are refused without the permission. */
   readonly usedBy: readonly string[];
 }
 

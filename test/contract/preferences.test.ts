@@ -1,4 +1,4 @@
-/** What is said of a preference in one place holds everywhere: document, texts and offers follow from the table. */
+/** A preference is the same everywhere: document, texts and offers follow from the table. */
 import { expect, it } from 'vitest';
 import { withPreferences } from '../../tools/generate/preferences-table.ts';
 import { outOfRange, preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
@@ -15,11 +15,11 @@ it('the table in docs/preferences.md is what `npm run fix` makes of the code', (
   expect(withPreferences(text)).toBe(text);
 });
 
-it('no two preferences are stored under one name', () => {
+it('every preference is stored under its own name', () => {
   expect(new Set(preferenceNames.map(storedName)).size).toBe(preferenceNames.length);
 });
 
-it.each(preferenceNames)('%s is at first a value that it accepts', (name) => {
+it.each(preferenceNames)('%s has a default that it accepts', (name) => {
   expect(outOfRange(name, firstPreferences[name])).toBeNull();
 });
 
@@ -36,7 +36,7 @@ it.each(rows)(
   },
 );
 
-it.each(rows)('%s comes back as the step that was chosen', (_label, { name, control }) => {
+it.each(rows)('%s is read back as the step that was chosen', (_label, { name, control }) => {
   for (const step of [...control.watchSteps, ...control.phoneSteps]) {
     expect(control.stepOf(control.withStep(firstPreferences[name], step))).toEqual(step);
   }

@@ -1,4 +1,4 @@
-/** What the README promises is what the machines run. */
+/** What the README promises is what the continuous check runs. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,7 +26,7 @@ it('the continuous check runs exactly the README’s test command', () => {
   expect(commands).toEqual([testCommand]);
 });
 
-it('the continuous check can be started as it is', () => {
+it('the script of the continuous check is executable', () => {
   expect(statSync(join(repositoryRoot, '.ci', 'run')).mode & 0o111).not.toBe(0);
 });
 
@@ -41,7 +41,7 @@ it('every watch that the manifest allows is in the table', () => {
   expect(rows.flatMap((row) => row.split('|')[2]?.split(', ') ?? [])).toHaveLength(length);
 });
 
-it('every script of the package is in the guide for developers', () => {
+it('the guide for developers names every script of the package', () => {
   const scripts = Object.keys(objectAt(jsonOf('package.json'), 'scripts'));
   const missing = scripts.filter(
     (name) => !new RegExp(`npm (?:run )?${name}\\b`).test(textOf('docs/developer-guide.md')),
@@ -50,7 +50,7 @@ it('every script of the package is in the guide for developers', () => {
   expect(scripts.length).toBeLessThanOrEqual(16);
 });
 
-it('the README is short enough to be read: at most 900 words', () => {
+it('the README has at most 900 words', () => {
   expect(textOf('README.md').split(/\s+/).length).toBeLessThanOrEqual(900);
 });
 

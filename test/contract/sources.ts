@@ -1,10 +1,10 @@
-/** The repository's own files as the contract tests read them. Never looks into installed or generated folders. */
+/** The repository's own files, for the contract tests. Never looks into installed or generated folders. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../tools/shared/project.ts';
 
-/** Every file that is or would be tracked, with forward slashes, relative to the root. */
+/** Every file that git tracks or would track, with forward slashes, relative to the root. */
 export const repositoryFiles: readonly string[] = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard'],
@@ -14,7 +14,7 @@ export const repositoryFiles: readonly string[] = execFileSync(
   .filter((file) => file !== '' && existsSync(join(repositoryRoot, file)))
   .sort();
 
-/** TypeScript modules below the given folders (or equal to a given file), declarations left out. */
+/** TypeScript modules below the given folders (or equal to a given file), without declaration files. */
 export function modulesIn(...places: readonly string[]): readonly string[] {
   return repositoryFiles.filter(
     (file) =>
@@ -34,7 +34,7 @@ export function jsonOf(file: string): unknown {
   return JSON.parse(textOf(file));
 }
 
-/** Source text with comments and the insides of string literals blanked, line numbers kept. */
+/** Source text in which comments and the content of string literals are blank. Line numbers stay the same. */
 export function codeOf(file: string): string {
   return textOf(file).replace(
     /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g,

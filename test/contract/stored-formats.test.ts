@@ -1,10 +1,10 @@
-/** The documents of stored formats say what the code does. */
+/** The documents of stored formats agree with the code. */
 import { expect, it } from 'vitest';
 import { ENDINGS, MORNINGS, OUTCOMES, PHASES, STEPS, TOOLS } from '../../utils/core/log/codes.ts';
 import * as storedNames from '../../utils/core/stored-names.ts';
 import { textOf } from './sources.ts';
 
-/** The words of a row of the documented code table, without what stands in brackets or behind a semicolon. */
+/** The words of a row of the documented code table, without what is in brackets or after a semicolon. */
 function documentedWords(list: string): readonly string[] {
   const row = textOf('docs/log-format.md')
     .split('\n')

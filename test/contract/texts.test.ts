@@ -1,4 +1,4 @@
-/** What the types cannot see in the text catalogues; that no key is missing, they do see. */
+/** What the types cannot check in the text catalogues. They do check that no key is missing. */
 import { describe, expect, it } from 'vitest';
 import { objectAt } from '../../tools/shared/json.ts';
 import { locales, phoneLocale, phoneLocaleKey, phoneTexts } from '../../utils/core/text/catalogues.ts';
@@ -40,21 +40,24 @@ it('a phone in a language without a catalogue gets English', () => {
   expect(phoneLocale(phoneLocaleKey, '')).toBe('en-US');
 });
 
-/** Words that a language has in common with English. */
+/** Words that a language shares with English. */
 const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   'de-DE': ['Vibration'],
   'es-ES': ['normal', 'Normal'],
 };
 
 describe.each(locales.filter((locale) => locale !== 'en-US'))('the texts in %s', (locale) => {
-  /** Marks and names that are alike everywhere, and words that are the same here; anything else has been forgotten. */
+  /**
+   * Marks and names that are the same everywhere, and words that this language shares with English. Any other English text was left
+   * untranslated.
+   */
   const words = ['Iliacus', 'Start', 'Band', ...(SAME_WORDS[locale] ?? []), '\\{\\d+\\}'].join('|');
   const alike = (text: string): boolean => !/[a-z]{4}/i.test(text.replace(new RegExp(words, 'g'), ''));
 
   it.each([
     ['watch', watchTexts],
     ['phone', phoneTexts],
-  ] as const)('of the %s are no English ones', (_device, catalogue) => {
+  ] as const)('of the %s are translated', (_device, catalogue) => {
     const english: Readonly<Record<string, string>> = catalogue['en-US'];
     const same = Object.entries(catalogue[locale]).filter(
       ([key, text]) => text === english[key] && !alike(text),

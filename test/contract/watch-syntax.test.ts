@@ -1,4 +1,4 @@
-/** What the watch's engine lacks, and what the pure layers must be given, named with file and line. */
+/** Finds uses of what the watch's engine lacks, and of what the pure layers must get as an argument, with file and line. */
 import { expect, it } from 'vitest';
 import { codeOf, modulesIn } from './sources.ts';
 
@@ -43,7 +43,7 @@ it.each([
   ['the clock', /\bDate\b/],
   ['chance', /\bMath\.random\b/],
   ['promises', /\bPromise\b/],
-])('core, ports and loops do without %s: it arrives as an argument', (_what, pattern) => {
+])('core, ports and loops do without %s, which they get as an argument', (_what, pattern) => {
   expect(places(withoutPlatform, pattern)).toEqual([]);
 });
 

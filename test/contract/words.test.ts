@@ -1,4 +1,4 @@
-/** Words and sizes of the files themselves: the repository speaks of the product only, in short files. */
+/** Words in the files, and their sizes: the repository speaks of the product only, in short files. */
 import { expect, it } from 'vitest';
 import { modulesIn, repositoryFiles, textOf } from './sources.ts';
 
@@ -32,7 +32,7 @@ it('no module is longer than 300 lines', () => {
   expect(long).toEqual([]);
 });
 
-it('the words that the spelling check must know are sorted, small, and each is needed', () => {
+it('the words that the spelling check must know are sorted, few and all needed', () => {
   const words = textOf('cspell-words.txt').trimEnd().split('\n');
   const everything = written
     .filter((file) => file !== 'cspell.json')

@@ -1,6 +1,6 @@
 /**
- * Widths of texts in the very fonts that the simulator draws with: advance widths out of the packaged Noto Sans, added up.
- * Kerning is left out, which only makes texts narrower. Chinese characters are one em wide, as in Noto Sans SC.
+ * Measures texts in the fonts that the simulator draws with: the sum of advance widths from the packaged Noto Sans. It leaves out kerning,
+ * which would only make texts narrower. Chinese characters are one em wide, as in Noto Sans SC.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ for (const subset of SUBSETS) {
 
 /**
  * Width of a line, px.
- * @throws Error for a character that the fonts have not: a watch would show a box
+ * @throws Error for a character that the fonts lack: a watch would show a box
  */
 export function textWidthPx(text: string, sizePx: number): number {
   let ems = 0;
@@ -37,17 +37,17 @@ export function textWidthPx(text: string, sizePx: number): number {
   return ems * sizePx;
 }
 
-/** The lines of a wrapped text in that width. */
+/** Wraps a text into lines of a width. */
 export function wrappedLines(text: string, sizePx: number, widthPx: number): readonly string[] {
   return layoutLines(text, widthPx, 'wrap', (line) => textWidthPx(line, sizePx));
 }
 
-/** By how much a line of text is wider than its rectangle, px; 0 where it fits. */
+/** How much wider a line of text is than its rectangle, px; 0 if it fits. */
 export function overflowPx(text: string, rect: Rect, sizePx: number): number {
   return Math.max(0, Math.ceil(textWidthPx(text, sizePx) - rect.w));
 }
 
-/** By how much a wrapped text is higher than its rectangle, px; 0 where it fits. */
+/** How much higher a wrapped text is than its rectangle, px; 0 if it fits. */
 export function blockOverflowPx(text: string, rect: Rect, sizePx: number): number {
   const heightPx = wrappedLines(text, sizePx, rect.w).length * sizePx * LINE_HEIGHT;
   return Math.max(0, Math.ceil(heightPx - rect.h));
@@ -62,7 +62,7 @@ function isWide(code: number): boolean {
   );
 }
 
-/** Every table of a WOFF file that is asked for (W3C WOFF 1.0: a directory of tables, each packed by zlib or plain). */
+/** Reads a table of a WOFF file (W3C WOFF 1.0: a directory of tables, each compressed by zlib or plain). */
 function tableOf(woff: Buffer, name: string): Buffer {
   const count = woff.readUInt16BE(12);
   for (let at = 44; at < 44 + count * 20; at += 20) {

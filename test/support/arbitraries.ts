@@ -1,21 +1,21 @@
-/** Builders with defaults and arbitraries that many tests share. Owns no expectation. */
+/** Builders with defaults, and arbitraries, that many tests share. */
 import fc from 'fast-check';
 import { planFor } from '../../tools/shared/plan-for.ts';
 import { newWearer, type PlanPreferences } from '../../utils/core/preferences/preference-table.ts';
 import type { Plan } from '../../utils/core/routine/plan.ts';
 
-/** An instant like any other: 2026-03-05 06:40 UTC. */
+/** An ordinary instant: 2026-03-05 06:40 UTC. */
 export const START_MS = Date.UTC(2026, 2, 5, 6, 40);
 
-/** Who wants every step of the routine: both sides, sore, with the back. Their plan has something of everything. */
+/** The preferences of a wearer who wants every step of the routine: both sides, sore, with the back. Such a plan has every kind of slot. */
 const WITH_BACK: Partial<PlanPreferences> = { soreBack: true };
 
-/** What a wearer has chosen who wants every step, but for `over`. */
+/** The preferences of a wearer who wants every step, except for `over`. */
 export function planPreferencesWith(over: Partial<PlanPreferences> = {}): PlanPreferences {
   return { ...newWearer, ...WITH_BACK, ...over };
 }
 
-/** The plan of a wearer who wants every step, but for `chosen`. */
+/** The plan of a wearer who wants every step, except for `chosen`. */
 export function planWith(chosen: Partial<PlanPreferences> = {}): Plan {
   return planFor({ ...WITH_BACK, ...chosen });
 }
@@ -33,7 +33,7 @@ export const allPlanPreferences: readonly PlanPreferences[] = (
   ),
 );
 
-/** PlanPreferences that the built-in routine has a plan for, with any linger in its range. */
+/** Preferences for which the built-in routine has a plan, with any linger in its range. */
 const anyPlanPreferences: fc.Arbitrary<PlanPreferences> = fc
   .tuple(fc.constantFrom(...allPlanPreferences), fc.option(fc.integer({ min: 10, max: 120 })))
   .map(([preferences, lingerS]) => ({ ...preferences, lingerS }));
@@ -54,5 +54,5 @@ export const anyPreferences: fc.Arbitrary<PlanPreferences> = fc
 
 export const anyPlan: fc.Arbitrary<Plan> = anyPlanPreferences.map(planFor);
 
-/** From one tick to the next, ms: from a timer that is quick to one that stalls for five seconds. */
+/** The time between two ticks, ms: from a fast timer to one that stalls for five seconds. */
 export const anyTickGapMs: fc.Arbitrary<number> = fc.integer({ min: 50, max: 5_000 });

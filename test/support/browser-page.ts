@@ -8,7 +8,7 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 
 export interface OpenPage {
   readonly page: Page;
-  /** What the page has complained about on its console. */
+  /** The errors and warnings that the page has written to its console. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function openInBrowser(past: Partial<ServeOptions> = {}): Promise<O
   return { page, complaints, close };
 }
 
-/** Where the glass shows a button with this text, px of the page. */
+/** The point of the page where the glass shows a button with this text, px. */
 export async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
   await page.locator('#watch').scrollIntoViewIfNeeded();
   const place = await page.evaluate((wanted) => {

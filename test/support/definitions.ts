@@ -9,7 +9,7 @@ const ballCues = [
   { cue: 'minimum', atS: 60 },
 ] as const;
 
-/** The hip release as a definition, without the cue that it does not share. */
+/** The hip release as a definition, without the cue that only the built-in routine has. */
 export const hipDefinition: RoutineDefinition = {
   name: 'My hip release',
   author: 'Ines Vega, physiotherapist',
@@ -51,7 +51,7 @@ export const hipDefinition: RoutineDefinition = {
   rest,
 };
 
-/** An isometric hold, five times on one side, in another language and with nothing drawn. */
+/** An isometric hold, five times on one side, in another language and without drawings. */
 export const wallSit: RoutineDefinition = {
   name: 'Café à deux',
   author: '髋部工作室',
@@ -76,7 +76,7 @@ export const wallSit: RoutineDefinition = {
   rest,
 };
 
-/** As long as names and lines may be. */
+/** A definition whose names and lines are as long as they may be. */
 export const longNames: RoutineDefinition = {
   ...hipDefinition,
   name: 'Morning and evening hips',
@@ -94,8 +94,8 @@ export const longNames: RoutineDefinition = {
 };
 
 /**
- * What its author says about safety is as long as it may be, in letters as wide as there are. It has no marks, because where the
- * lines of an author's text begin is not ours to say.
+ * A definition whose safety text is as long as it may be, in the widest letters. The text has no punctuation marks, because the app does
+ * not control where the lines of an author's text begin.
  */
 export const longSafety: RoutineDefinition = {
   ...wallSit,

@@ -1,4 +1,4 @@
-/** A section of the phone page, drawn without a phone: what it says, and its parts by their labels. */
+/** A section of the phone page, drawn without a phone: its texts, and its parts by their labels. */
 import { vi } from 'vitest';
 import { createPageContext, type PageContext } from '../../setting/page-context.ts';
 import type { MemoryTexts } from './memory-texts.ts';
@@ -12,7 +12,7 @@ interface DrawnPart {
   readonly style?: Readonly<Record<string, unknown>>;
 }
 
-/** What the platform's widgets become: texts are strings, views are their style and their children. */
+/** Stand-ins for the platform's widgets: texts become strings, and views become their style and children. */
 export function stubWidgets(): void {
   vi.stubGlobal('View', (props: { style?: unknown }, children: unknown) => [
     { style: props.style },
@@ -44,7 +44,7 @@ export function openSection(
     context,
     lines: (): readonly string[] => drawn().filter((one): one is string => typeof one === 'string'),
     labels: (): readonly string[] => parts().map(({ label = '' }) => label),
-    /** The values of all parts of this label. */
+    /** The values of all parts with this label. */
     values: (label: string): readonly string[] =>
       parts().flatMap((one) => (one.label === label && one.value !== undefined ? [one.value] : [])),
     /** The styles of the views, in order. */

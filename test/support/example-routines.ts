@@ -1,11 +1,11 @@
-/** What is typed into the editor to write the published examples; docs/routine-examples.md has their sources. */
+/** What a person types into the editor to write the published examples; docs/routine-examples.md has their sources. */
 import type { Page } from 'playwright-core';
 import { write } from './routine-editor.ts';
 
 export interface ExampleRoutine {
-  /** The starting point is the calf and hip stretch, of which the first step stays. */
+  /** The starting point is the calf and hip stretch, of which only the first step is kept. */
   readonly typed: Readonly<Record<string, string | number>>;
-  /** The drawing that is chosen. */
+  /** The chosen drawing. */
   readonly glyph: string;
 }
 

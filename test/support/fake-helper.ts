@@ -1,9 +1,9 @@
 import type { Helper } from '../../utils/ports/ports.ts';
 
 export interface FakeHelper extends Helper {
-  /** The system lists it; a test may kill it or have it granted. */
+  /** Whether the system lists the helper. A test may kill the helper or grant it here. */
   listed: boolean;
-  /** How often it was asked to end. */
+  /** How often the helper was asked to end. */
   readonly stops: number;
 }
 

@@ -1,4 +1,4 @@
-/** A real server on this machine that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
+/** A real local server that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -32,7 +32,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const text = JSON.stringify(act(request, body, stored));
     if (manner === 'half-closed') {
-      // Announces the length of the answer, sends a part of it and is gone.
+      // The server announces the length of the answer, sends a part of it, and drops the connection.
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length + 10 });
       response.write(text.slice(0, 1));
       setTimeout(() => request.socket.destroy(), 20);

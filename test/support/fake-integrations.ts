@@ -1,24 +1,24 @@
 /**
- * Webhook and intervals.icu without a network: what they have stored, and how they will behave. Each behaviour is one that a
- * server, a connection or a phone can show.
+ * Webhook and intervals.icu without a network: what they have stored, and how they will behave. Real servers, connections and phones can
+ * show each of these behaviours.
  */
 import type { HttpClient } from '../../app-side/integrations/http-client.ts';
 import type { HttpAnswer, HttpRequest } from '../../utils/core/integrations/http.ts';
 
 export type Behaviour =
   | { readonly does: 'works' }
-  /** Answers with a status; `stores`: the record was stored all the same. */
+  /** Answers with a status; with `stores`, the record was stored anyway. */
   | {
       readonly does: 'answers';
       readonly status: number;
       readonly stores: boolean;
       readonly retryAfter?: string;
     }
-  /** No answer in time; the request arrives later, or never. */
+  /** Gives no answer in time; the request arrives later, or never. */
   | { readonly does: 'silent'; readonly arrivesAfterMs: number | null }
   /** The phone service dies while it waits. */
   | { readonly does: 'dies'; readonly stores: boolean }
-  /** 200 with a body that is not the integration's. */
+  /** Answers 200 with a body that is not the integration's. */
   | { readonly does: 'answers-nonsense' };
 
 export interface FakeIntegration {
@@ -26,7 +26,7 @@ export interface FakeIntegration {
   /** How many times each record was stored, by its id. */
   readonly stored: ReadonlyMap<string, number>;
   readonly requests: readonly HttpRequest[];
-  /** Delayed requests arrive whose time has come. */
+  /** Delivers the delayed requests that are due. */
   deliverDelayed(): void;
   /** How the next requests are answered, in order. After them everything works. */
   behave(behaviours: readonly Behaviour[]): void;
@@ -34,7 +34,7 @@ export interface FakeIntegration {
 
 export interface FakePorts {
   readonly nowMs: () => number;
-  /** The phone service dies: the answer that it waits for never comes. */
+  /** Ends the phone service, so that the answer it waits for never comes. */
   readonly die: () => void;
 }
 
@@ -47,7 +47,7 @@ export function createFakeWebhook(ports: FakePorts): FakeIntegration {
   });
 }
 
-/** Makes a new activity of every write, also of one that is there already, which is the worst that its description allows. */
+/** Makes a new activity of every write, even of one that is there already. This is the worst that its description allows. */
 export function createFakeIntervals(ports: FakePorts): FakeIntegration {
   return createFake(ports, {
     idOf: (request) =>

@@ -1,4 +1,4 @@
-/** The glasses of all supported models, each once. */
+/** The distinct glasses of all supported models. */
 import type { Screen } from '../../utils/core/layout/screen.ts';
 import { jsonOf } from '../contract/sources.ts';
 

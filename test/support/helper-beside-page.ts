@@ -9,14 +9,14 @@ import { createWatchLife, defaultPlan, type WatchLife } from './watch-life.ts';
 export interface Pair {
   readonly page: WatchLife;
   readonly service: HelperLife;
-  /** Second since the session's start of each cue that the helper has played. */
+  /** The cues that the helper has played, in seconds since the session's start. */
   readonly cues: readonly number[];
   readonly screen: { isDark: boolean; tells: boolean };
   darken(isDark: boolean): void;
   heard(): SessionState;
 }
 
-/** A session that its page has begun, and a helper beside it. The page is not there any more, unless a test sends something. */
+/** Starts a session on a page, and a helper beside it. The page then does nothing more, unless a test sends it an event. */
 export function begun(slowness = 1, isDark = true, whileLit: HelperOptions['whileLit'] = 'forbidden'): Pair {
   const clock = createManualClock();
   const page = createWatchLife(clock);

@@ -1,4 +1,7 @@
-/** One life of the helper service over the folder that the page writes. Its timers may run slow; it may write its report in the dark, and nothing else. */
+/**
+ * One life of the helper service over the folder that the page writes. Its timers may run slow. It may write nothing but its report, and
+ * that only in the dark.
+ */
 
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { createHelperLoop } from '../../utils/run/helper-loop.ts';
@@ -13,20 +16,23 @@ export interface HelperLife {
   readonly left: boolean;
   /** How often it has read a file of the session. */
   readonly reads: number;
-  /** Ended by the system, or by its own wish: no timer of it runs any more. */
+  /** Ends the helper, as the system or the helper itself would; none of its timers runs any more. */
   end(): void;
 }
 
 export interface HelperOptions {
   readonly contents: Map<string, Uint8Array>;
-  /** What the page asks whether it is listed. */
+  /** What the page asks to learn whether the helper is listed. */
   readonly port?: FakeHelper;
-  /** 1.16: its timers take 16 % longer than asked for. */
+  /** How much slower its timers run: with 1.16 they take 16 % longer than asked for. */
   readonly slowness?: number;
   readonly onPlay?: () => void;
-  /** What becomes of a write while the screen says that it is lit: it fails the test, is refused, or is taken, because the screen is dark after all. */
+  /**
+   * What happens to a write while the screen is reported as lit: it fails the test, it is refused, or it is accepted because the screen is
+   * in fact dark.
+   */
   readonly whileLit?: 'forbidden' | 'refused' | 'taken';
-  /** Whether the screen is off, so that it may write; lit where it is left out. */
+  /** Whether the screen is off, so that the helper may write. By default the screen is lit. */
   readonly isDark?: () => boolean;
 }
 

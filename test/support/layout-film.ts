@@ -1,4 +1,4 @@
-/** Follows a way through the packed app and checks the layout of every screen on it, not of the last one alone. */
+/** Follows a path through the packed app and checks the layout of every screen on it, not only of the last one. */
 
 import { type DeviceModel, durationMs, type Watch } from 'zepp-watch-simulator';
 import { allowingWatch, usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -9,12 +9,12 @@ import type { LayoutScene } from './layout-scenes.ts';
 import { wornWatch } from './worn-watch.ts';
 
 /**
- * How often the glass is looked at while time passes, ms: every screen stands for longer. No multiple of the page's tick, because
- * what a tick takes off the page is hidden in that instant and deleted after it.
+ * How often the layout is checked while time passes, ms. Every screen lasts longer. It is no multiple of the page's tick, because a tick
+ * first hides what it takes off the page and deletes it later.
  */
 const LOOK_MS = 487;
 
-/** Screens that differ in the value of their digits alone are laid out alike. */
+/** Screens that differ only in their digits have the same layout. */
 const screenOf = (watch: Watch): string =>
   JSON.stringify([watch.sim.watch.page, watch.texts().map((text) => text.replace(/\d/g, '0'))]);
 

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the widgets that a page shows: off the glass, over each other, too small, cut, too pale, more lines than
- * are taken in at a glance, and a page that does not show that it goes on below.
+ * Finds what is wrong with the widgets that a page shows: widgets off the glass or over each other, widgets that are too small, cut or too
+ * pale, more lines than a glance can take in, and a page that does not show that it continues below.
  */
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
 import { GO } from '../../page/widgets/colours.ts';
@@ -14,17 +14,17 @@ const TARGET_PX = 60;
 const CONTRAST = 4.5;
 /** The platform's smallest type: 24 px on a glass of 480, 23 on one of 416; in between and below by the width. */
 const LEAST_TYPE_PX = { on480: 24, on416: 23 };
-/** Narrowest drawing on a glass of 480, px: a smaller one teaches nothing. */
+/** The narrowest drawing on a glass of 480, px. A smaller one cannot be understood. */
 const PICTURE_PX = 200;
-/** Lines that are taken in beside a number. */
+/** The most lines that a wearer can take in beside a number. */
 const LINES_BESIDE_NUMBER = 3;
-/** A number that is read from a metre away is at least so large, as a part of the smaller side. */
+/** The smallest size of a number that is read from a metre away, as a part of the smaller side. */
 const NUMBER = 0.3;
-/** So much of a part has to peek over the fold to be seen, px. */
+/** How much of a part must show above the lower edge to be noticed, px. */
 const PEEK_PX = 8;
-/** A mark that ends a phrase has no place at the beginning of a line. */
+/** Marks that end a phrase, which no line may begin with. */
 const CLOSING_MARK = /^[，。；、？！：”）.,;:?!)]/;
-/** A side as a letter where its word would be. */
+/** A side that is written as a letter instead of its word. */
 const SIDE_LETTERS: Readonly<Record<Locale, RegExp>> = {
   'en-US': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
   'de-DE': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
@@ -60,7 +60,7 @@ type Point = readonly [number, number];
 const corners = ({ left, top, right, bottom }: Box): readonly Point[] =>
   [left, right].flatMap((x) => [[x, top] as const, [x, bottom] as const]);
 
-/** The outline of what is drawn: four corners of a text, the round ends of a button. */
+/** The outline of what is drawn: the four corners of a text, or the round ends of a button. */
 function outline({ kind, box }: Part): readonly Point[] {
   if (kind === 'TEXT') return corners(box);
   const { left, top, right, bottom } = box;
@@ -72,7 +72,7 @@ function outline({ kind, box }: Part): readonly Point[] {
   });
 }
 
-/** By its rounded corners; a round glass is all corner. */
+/** Whether a point is on the glass, by its rounded corners. A round glass consists of corners only. */
 function isOnGlass(device: DeviceModel, [x, y]: Point): boolean {
   const cornerPx = device.shape === 'round' ? device.width / 2 : (device.cornerRadius ?? 0);
   const overX = Math.max(cornerPx - x, x - (device.width - cornerPx), 0);
@@ -80,12 +80,12 @@ function isOnGlass(device: DeviceModel, [x, y]: Point): boolean {
   return Math.hypot(overX, overY) <= cornerPx + SLACK_PX;
 }
 
-/** A page that is longer than the glass is scrolled: each part has to be whole at some height of the glass. */
+/** A page that is longer than the glass scrolls, so each part must be wholly visible at some scroll position. */
 function isShown(device: DeviceModel, part: Part, scrollPx: number): boolean {
   const { top, bottom } = part.box;
   const least = Math.max(0, -top);
   const wanted = (top + bottom - device.height) / 2;
-  // Higher than the glass: read while scrolling, so only its width counts.
+  // A part that is higher than half the glass is read while scrolling, so only its width counts.
   const isTall = bottom - top > device.height / 2;
   const offset = Math.min(Math.max(least, wanted), scrollPx);
   return outline(part).every(([x, y]) => isOnGlass(device, [x, isTall ? device.height / 2 : y - offset]));
@@ -93,13 +93,13 @@ function isShown(device: DeviceModel, part: Part, scrollPx: number): boolean {
 
 const named = ({ text }: Part): string => `"${text.slice(0, 40)}"`;
 
-/** What is wrong with one part, wherever on the page it is. */
+/** What is wrong with one part, whatever its place on the page. */
 function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly string[] {
   const { kind, text, rect, sizePx, isWrapped } = part;
   const faults: string[] = [];
   if (kind === 'BUTTON' && Math.min(rect.w, rect.h) < TARGET_PX) faults.push(`is ${rect.w} by ${rect.h} px`);
   for (const over of part.coveredBy) faults.push(`is covered by a ${over}`);
-  // A button that is as black as the glass is a text that can be tapped, without round ends.
+  // A button that is as black as the glass is a text that can be tapped, and has no visible round ends.
   const hasEnds = kind === 'BUTTON' && part.behind !== BLACK;
   const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
   const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
@@ -113,15 +113,15 @@ function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly
   return faults.map((fault) => `${named(part)} ${fault}`);
 }
 
-/** What is wrong before anything is scrolled. */
+/** What is wrong with the page before it is scrolled. */
 function faultsAtRest(device: DeviceModel, { parts, cards, hasIndicator }: Shown): readonly string[] {
   const faults: string[] = [];
   const isWhole = (points: readonly Point[]): boolean => points.every((point) => isOnGlass(device, point));
   const peeks = ({ left, right, top }: Box): boolean =>
     isOnGlass(device, [(left + right) / 2, top + PEEK_PX]);
-  // A button is read by its words: its round ends may leave the glass before they do.
+  // A button is recognised by its words, so its round ends may leave the glass before they do.
   const lines = parts.flatMap((part) => part.lines.map((box) => ({ part, box })));
-  // What the page goes on with may be cut: the lowest part that is seen.
+  // The lowest visible part may be cut, because the page continues below.
   const [next] = lines.filter(({ box }) => peeks(box)).sort((a, b) => b.box.top - a.box.top);
   for (const { part, box } of lines) {
     const isNextBelow = part === next?.part && box.bottom > device.height / 2;
@@ -141,7 +141,7 @@ function faultsAtRest(device: DeviceModel, { parts, cards, hasIndicator }: Shown
   return faults;
 }
 
-/** One sentence a fault. */
+/** Returns one sentence for each fault. */
 export function lint(
   device: DeviceModel,
   widgets: readonly WidgetNode[],
@@ -151,7 +151,7 @@ export function lint(
   const { parts, picturesPx } = shown;
   const faults: string[] = [];
   const longest = Math.max(device.height, ...parts.map(({ rect }) => rect.y + rect.h));
-  // The platform lets the last part be scrolled up to the middle of a round glass's end.
+  // On a round glass, the platform lets the last part scroll up until it is in the middle.
   const scrollPx = longest > device.height ? longest - device.height / 2 : 0;
   for (const [at, part] of parts.entries()) {
     if (!isShown(device, part, scrollPx)) faults.push(`${named(part)} is not all on the glass`);

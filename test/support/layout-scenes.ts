@@ -1,6 +1,6 @@
 /**
- * Ways through the packed app whose every screen is checked by the layout lint, beside those that are pictured: whole sessions
- * of every kind, what lies over each phase, what each touch leads to, and what is said when something fails.
+ * Paths through the packed app on which the layout lint checks every screen, in addition to the pictured ones: whole sessions of every
+ * kind, what can cover each phase, what each touch leads to, and what the app says when something fails.
  */
 import {
   CARD,
@@ -31,13 +31,13 @@ export interface LayoutScene extends WalkScene {
   readonly codes?: readonly string[];
 }
 
-/** Taps the text where it is shown: some models ask less than others. */
+/** Taps the text if it is shown, since some models ask less than others. */
 const ifShown =
   (key: WatchKey): Step =>
   (walk) =>
     follow(walk, walk.watch.texts().includes(walk.text(key)) ? [key] : []);
 
-/** Taps every button of a list so many times; a list's values go round. */
+/** Taps every button of a list this many times; the values of a row repeat in a cycle. */
 const tapAll =
   (count: number, but: readonly WatchKey[]): Step =>
   async ({ watch, text }) => {
@@ -48,10 +48,10 @@ const tapAll =
     for (let row = 1; row < labels().length; row++) {
       for (let tap = 0; tap < count; tap++) {
         const label = labels()[row] ?? '';
-        // A row has its name, its value and what it means.
+        // A row shows its name, its value and what the value means.
         const [name = '', value = ''] = labels().slice(Math.max(0, row - 2), row);
         if ([name, value, label].some((shown) => left.some((word) => shown.startsWith(word.trim())))) break;
-        // A text that stands more than once, such as "On", may be that of the helper.
+        // A text that appears more than once, such as "On", may belong to the helper's row.
         if (labels().filter((shown) => shown === label).length > 1) break;
         await watch.tapText(label);
         await watch.advance(200);
@@ -60,7 +60,7 @@ const tapAll =
     }
   };
 
-/** Each thing that may lie over the moment so long after Start, and back to the session. */
+/** Opens each thing that may cover the session at a time after Start, and returns to the session. */
 const over = (name: string, atMs: number, skips: WatchKey, more: Partial<LayoutScene> = {}): LayoutScene => ({
   ...scene(`over ${name}`, [
     'home.start',
@@ -90,7 +90,7 @@ const whole = (name: string, preferences: Worn): LayoutScene => ({
   preferences,
 });
 
-/** What becomes of an answer in the menu, for 7 s. */
+/** Shows the effect of an answer in the menu, for 7 s. */
 const answered = (name: string, atMs: number, answers: readonly WatchKey[]): LayoutScene =>
   scene(name, [
     'home.start',

@@ -1,6 +1,6 @@
 /**
- * A radio between the watch and a phone that answers, with a fate for each exchange: messages are lost, doubled, damaged,
- * late beyond the next ones (so they overtake each other), or an answer reaches the wrong question.
+ * A radio between the watch and a phone that answers, with a fate for each exchange: messages are lost, doubled, damaged or so late that
+ * later ones overtake them, or an answer reaches the wrong question.
  */
 import type { Clock, Link } from '../../utils/ports/ports.ts';
 
@@ -18,12 +18,12 @@ export interface Fate {
 export const FINE: Fate = { there: 'fine', back: 'fine', thereMs: 40, backMs: 40, staleAnswer: false };
 
 export interface LossyLink extends Link {
-  /** Fates of the next exchanges; after them all is well. */
+  /** Fates of the next exchanges; after them, exchanges succeed. */
   readonly fates: Fate[];
   /** Every message from the watch, as it was handed over. */
   readonly sent: readonly Uint8Array[];
   readonly reopened: number;
-  /** The watch's app has ended: what is in the air reaches nobody. */
+  /** Ends the watch's app, so that messages on their way reach nobody. */
   cut(): void;
 }
 

@@ -1,4 +1,4 @@
-/** A clock that stands still until it is told to go on. Timers run by elapsed time, as on a watch: setting the wall clock moves none. */
+/** A clock that stands still until a test advances it. Timers run by elapsed time, as on a watch, so setting the wall clock moves none. */
 import type { Clock } from '../../utils/ports/ports.ts';
 
 interface Timer {
@@ -14,7 +14,7 @@ export interface ManualClock extends Clock {
   setWall(epochMs: number): void;
   /** Timers that wait. */
   pending(): number;
-  /** Until the next of them is due, ms; null where none waits. */
+  /** Time until the next timer is due, ms; null if none waits. */
   untilNextMs(): number | null;
 }
 

@@ -1,22 +1,25 @@
 /**
- * The app's folder in memory, with the ways a flash file system lets one down: it refuses, tears a write at any byte, or
- * the power goes at any write. The contents outlive the files object, as the flash outlives the app.
+ * The app's folder in memory, with the failures of a flash file system: it refuses a write, tears it at any byte, or loses power at any
+ * write. The contents outlive the files object, as the flash outlives the app.
  */
 import { concatBytes } from '../../utils/core/base/bytes.ts';
 import type { Files } from '../../utils/ports/ports.ts';
 
-/** Thrown where the power goes. Nothing after it happens in this life of the app. */
+/** Thrown when the power fails. Nothing happens after it in this life of the app. */
 export class PowerLoss extends Error {}
 
 export type FileFault =
   | { readonly kind: 'none' }
-  /** Takes no write at all, or none to the files whose names begin so. */
+  /** Refuses all writes, or those to files whose names begin so. */
   | { readonly kind: 'refuses'; readonly only?: string }
-  /** Has no room: a file can be emptied, and gets no byte. */
+  /** The disk is full: a file can be emptied, but gets no byte. */
   | { readonly kind: 'full' }
   /** Write number `atWrite` (from 0) keeps its first bytes and is refused. */
   | { readonly kind: 'tears'; readonly atWrite: number; readonly keptBytes: number }
-  /** In write number `atWrite` the power goes, after its first bytes were kept. Below 0: before the file was emptied. */
+  /**
+   * In write number `atWrite` the power fails after its first bytes were kept. With a number of bytes below 0, it fails before the file is
+   * emptied.
+   */
   | { readonly kind: 'dies'; readonly atWrite: number; readonly keptBytes: number };
 
 export interface Write {
@@ -28,11 +31,11 @@ export interface Write {
 export interface MemoryFiles extends Files {
   readonly contents: Map<string, Uint8Array>;
   fault: FileFault;
-  /** Files that are there and cannot be read. */
+  /** Files that exist but cannot be read. */
   readonly unreadable: Set<string>;
   /** Files that take no write, although the disk does. */
   readonly unwritable: Set<string>;
-  /** Every write that was asked for, in order. */
+  /** Every write that was attempted, in order. */
   readonly writes: readonly Write[];
 }
 

@@ -2,7 +2,7 @@ import type { PhoneStorage } from '../../app-side/phone-storage.ts';
 
 export interface MemoryTexts extends PhoneStorage {
   readonly values: Map<string, string>;
-  /** What becomes of writes: `drops` forgets them without a word, `throws` says so. */
+  /** What happens to writes: `drops` loses them silently, and `throws` throws an error. */
   mode: 'keeps' | 'drops' | 'throws';
   /** How many characters keys and texts may have together before a write is refused by a throw. */
   room: number;

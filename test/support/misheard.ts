@@ -1,13 +1,13 @@
-/** What a wearer may make of pulses: each of them alone lost, and each two neighbours felt as one. */
+/** What a wearer may feel instead of the pulses: each single pulse lost, and each two neighbours merged into one. */
 import { PULSES_MS, type Strength, type Stretch } from '../../utils/core/cue/vocabulary.ts';
 
-/** How pulses are felt: short (`S`), or long (`L`) from halfway between the two on. */
+/** How pulses are felt: short (`S`) or long (`L`), with the limit halfway between the two. */
 export function heard(pulsesMs: readonly number[], strength: Strength): string {
   const { S, L } = PULSES_MS[strength];
   return pulsesMs.map((pulseMs) => (pulseMs * 2 < S + L ? 'S' : 'L')).join('');
 }
 
-/** The words that are felt where one pulse is lost, or two that follow each other run into one. */
+/** The words that are felt if one pulse is lost, or if two neighbours merge. */
 export function heardWords(stretches: readonly Stretch[], strength: Strength): readonly string[] {
   const pulses = stretches.filter(({ on }) => on).map(({ durationMs }) => durationMs);
   const gaps = stretches.filter(({ on }) => !on).map(({ durationMs }) => durationMs);

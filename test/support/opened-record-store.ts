@@ -1,7 +1,7 @@
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
 
-/** The phone's store of records over these texts, and what it has reported. */
+/** Opens the phone's store of records over these texts, and collects what it reports. */
 export function openedRecordStore(texts: MemoryTexts = createMemoryTexts()) {
   const lines: string[] = [];
   const store = createRecordStore(

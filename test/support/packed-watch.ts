@@ -16,7 +16,7 @@ import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
 
 const DEVICE = findDevice('Balance 2');
 const HOME = 'page/home/index.page';
-/** What is tapped in the first run without a hook: safety, three questions, one drawing, the feel test, two cards. */
+/** The taps of a first run without a hook: safety, three questions, one drawing, the feel test, two cards. */
 export const FIRST_RUN: readonly string[] = [
   ...['Next', 'Next', 'Next', 'I understand'],
   ...['Skip', 'Skip', 'Skip', 'Next', 'Not now', 'Got it', 'Got it'],
@@ -28,13 +28,13 @@ export interface PackedWatch {
   readonly sim: Simulation;
   perform(verb: Verb): void;
   wait(forMs: number): Promise<void>;
-  /** @throws Error when `predicate` is not so in time */
+  /** @throws Error if `predicate` does not become true in time */
   until(what: string, predicate: () => boolean, limitMs?: number): Promise<void>;
-  /** Opens the app; the safety page is accepted where it comes. */
+  /** Opens the app, and accepts the safety page if it comes. */
   launch(): Promise<void>;
-  /** From home to the summary by one touch. */
+  /** Goes from home to the summary by one touch. */
   playSession(): Promise<void>;
-  /** Every record's bytes, hexadecimal. */
+  /** The bytes of every record, in hexadecimal. */
   onWatch(): readonly string[];
   onPhone(): readonly string[];
   /** Texts on the glass. */
@@ -48,7 +48,7 @@ export async function openPacked(): Promise<AppPackage> {
   return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
 }
 
-/** What watch and phone have stored already, when and where it is, and what answers the phone's requests. */
+/** What watch and phone have stored at the start, the time and place, and what answers the phone's requests. */
 export type Past = Pick<
   SimulationOptions,
   'files' | 'phoneStorage' | 'fetch' | 'startEpochMs' | 'zoneOffsetMin' | 'backgroundConsent'
@@ -74,7 +74,7 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
     async launch() {
       sim.perform({ verb: 'launch' });
       await wait(500);
-      // Told by what is shown: version 0.1.0 named its pages otherwise.
+      // The page is recognised by its texts, because version 0.1.0 had other names for its pages.
       const isShown = (text: string): boolean => shownTexts(sim).includes(text);
       if (!isShown('Before you start')) return;
       // Version 0.1.0 had one page of safety and one card.
@@ -87,7 +87,7 @@ export function createPackedWatch(app: AppPackage, seed = 1, past: Past = {}): P
       }
       await until('the question', () => isShown('Use the helper'));
       sim.perform({ verb: 'tap-text', text: 'Not now' });
-      // The first time, home has its plan summed up before it shows anything.
+      // The first time, home waits for the summary of its plan before it shows anything.
       await until('home', () => sim.watch.page === HOME && sim.watch.widgets.length > 0);
     },
     async playSession() {

@@ -1,4 +1,4 @@
-/** A default session of a page beside a helper, over one storage and one clock, under faults: what is felt of it, and when. */
+/** Plays a default session of a page beside a helper, over one storage and one clock, under faults, and returns what is felt and when. */
 import type { Cue, CueStyle } from '../../utils/core/cue/vocabulary.ts';
 import { createFakeHelper } from './fake-helper.ts';
 import { createHelperLife } from './helper-life.ts';
@@ -12,12 +12,15 @@ export const DEFAULT_CUES = [
   ...[...HOLD, 'move:side', ...HOLD, 'move:step', ...HOLD, 'move:side', ...HOLD, 'move:step'],
   ...['start', ...Array.from({ length: 10 }, () => 'beat'), 'done'],
 ];
-/** How much longer than asked for the slowest timers of a helper take. */
+/** How much longer the slowest timers of a helper take than they were asked to. */
 export const SLOW = 1.16;
-/** A page that stalls for longer is taken for dead, or its clock for set. */
+/** If a page stalls for longer, it counts as dead, or its clock as set. */
 export const LONGEST_STALL_MS = 5_000;
 const WATCHED_MS = 1_200_000;
-/** What is felt after the last cue, by mistake, is felt within it: the longest wait of either is a few seconds. */
+/**
+ * How long the test listens after the last cue, ms. A cue that is played by mistake comes within this time, since neither page nor helper
+ * waits longer than a few seconds.
+ */
 const AFTERWARDS_MS = 30_000;
 
 export interface Fault {
@@ -38,7 +41,7 @@ export interface Felt {
 /**
  * A default session with the helper from its first moment, under these faults, until both have ended.
  *
- * @param breathMs so long the page runs at least between two stalls: one that would come sooner is left out
+ * @param breathMs how long the page runs at least between two stalls; a stall that would come sooner is left out
  */
 export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000): readonly Felt[] {
   const clock = createManualClock();
@@ -46,7 +49,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
   const contents = new Map<string, Uint8Array>();
   const port = createFakeHelper();
   const all: Felt[] = [];
-  /** What the clock was set by: instants are true time. */
+  /** How far the clock was set; instants are in true time. */
   let setByMs = 0;
   const note = (cue: Cue): void =>
     void all.push({
@@ -63,7 +66,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
   };
   const newPage = () => listen(createWatchLife(clock, { contents, helper: port }));
 
-  // A page dies behind a dark screen, and whatever brings one back lights it.
+  // A page dies behind a dark screen, and whatever reopens it lights the screen.
   let isDark = false;
   const service = listen(createHelperLife(clock, { contents, port, slowness, isDark: () => isDark }));
   const darken = (dark: boolean): void => {
@@ -93,7 +96,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
         page = null;
         darken(true);
         deadUntilMs = nowMs + next.forMs;
-        // A stall right after another would be one longer than a page survives.
+        // Two stalls without a pause between them would be one that is longer than a page survives.
       } else if (nowMs > stalledUntilMs + breathMs) stalledUntilMs = nowMs + next.forMs;
     }
     if (page === null && nowMs >= deadUntilMs) {
@@ -110,7 +113,7 @@ export function felt(faults: readonly Fault[], slowness = SLOW, breathMs = 1_000
   return all;
 }
 
-/** The names of what is felt, but for the come-back cue, which is not planned. */
+/** The names of the cues that are felt, except the come-back cue, which is not planned. */
 export const planned = (all: readonly Felt[]): readonly string[] =>
   all.map(({ cue }) => cue).filter((cue) => cue !== 'come-back');
 

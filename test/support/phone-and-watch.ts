@@ -23,15 +23,15 @@ export interface PhoneAndWatch {
   readonly texts: MemoryTexts;
   readonly contents: Map<string, Uint8Array>;
   readonly lines: readonly string[];
-  /** Appends a short record, with a text of its own where one is given. */
+  /** Appends a short record, with a text of its own if one is given. */
   appendSession(text?: string): void;
-  /** The app ends without a word, so that the next one reads what is in the folder; nothing is launched. */
+  /** Ends the app without notice, so that the next one reads what is in the folder. Launches nothing. */
   forgetLife(): void;
   /** Appends a short record and opens the sync, as the summary does. */
   finishSession(): void;
-  /** The app on the watch ends and is launched again. */
+  /** Ends the app on the watch and launches it again. */
   restartWatch(): void;
-  /** The phone's data is gone. */
+  /** Deletes the phone's data. */
   wipePhone(): void;
 }
 

@@ -1,4 +1,4 @@
-/** The phone page of the packed app, built and used without a browser: what it says, and its parts by their names. */
+/** The phone page of the packed app, built and used without a browser: its texts, and its parts by their names. */
 
 import type { SettingsNode } from 'zepp-watch-simulator';
 import type { PackedWatch } from './packed-watch.ts';
@@ -11,7 +11,7 @@ export interface PhonePage {
   press(label: string): Promise<void>;
   /** Chooses, types or switches in the part whose label contains the text. */
   change(label: string, value: unknown): Promise<void>;
-  /** The same with several, so fast that the page is not drawn anew in between. */
+  /** Does the same with several parts, so fast that the page is not drawn anew in between. */
   changeAtOnce(changes: readonly (readonly [label: string, value: unknown])[]): Promise<void>;
   /** The value of the part whose label contains the text. */
   value(label: string): unknown;

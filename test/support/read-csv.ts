@@ -1,4 +1,4 @@
-/** A reader of CSV by RFC 4180 that shares nothing with the writer: cells by header, a row at a time. */
+/** Reads CSV by RFC 4180, and shares no code with the writer. Each row gives its cells by header. */
 export function readCsv(text: string): readonly Readonly<Record<string, string>>[] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -1,7 +1,7 @@
 import type { AlarmNet } from '../../utils/ports/ports.ts';
 
 export interface RecordingAlarm extends AlarmNet {
-  /** What is armed, UTC ms; null where nothing is. */
+  /** The instant for which the alarm is armed, UTC ms; null if it is not. */
   readonly armedMs: number | null;
 }
 

@@ -6,9 +6,9 @@ export interface RecordingHaptics extends Haptics {
   readonly confirmed: number;
   /** Ticks of a countdown. */
   readonly ticks: number;
-  /** How often what would be felt once more was left out. */
+  /** How often the repetition of a cue was left out. */
   readonly dropped: number;
-  /** The cue that would be felt now. */
+  /** The cue that is being felt now. */
   readonly running: Cue | null;
 }
 

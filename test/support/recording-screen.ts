@@ -1,7 +1,7 @@
 import type { Clock, ScreenKeeper } from '../../utils/ports/ports.ts';
 
 export interface RecordingScreen extends ScreenKeeper {
-  /** Until when the page is kept, UTC ms; null where it is not. */
+  /** The instant until which the page is kept, UTC ms; null if it is not kept. */
   readonly keptUntilMs: number | null;
 }
 

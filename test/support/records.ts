@@ -1,4 +1,4 @@
-/** Session records for tests: any that there can be. */
+/** Session records for tests, of every possible kind. */
 import fc from 'fast-check';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
@@ -6,7 +6,7 @@ import { encodeFrame, type Frame, SESSION } from '../../utils/core/log/frame.ts'
 import type { HoldRecord, PlannedHolds, RatingRecord, SessionRecord } from '../../utils/core/log/record.ts';
 import type { Side } from '../../utils/core/routine/routine.ts';
 
-/** The holds of a session in which each slot gave what was planned, from the words of `PlannedHolds` alone. */
+/** The holds of a session in which each slot went as planned, derived from the description of `PlannedHolds` alone. */
 export function holdsToPlan(planned: readonly PlannedHolds[], sides: readonly Side[]): readonly HoldRecord[] {
   return planned.flatMap(
     ({ step, tool, seconds, cues, spots, positionsS: [arriveS, otherSideS, sameSideS] }) => {
@@ -22,7 +22,7 @@ export function holdsToPlan(planned: readonly PlannedHolds[], sides: readonly Si
   );
 }
 
-/** A session without a hold, a lift or an answer, but for `over`. */
+/** A session without a hold, a lift or an answer, except for `over`. */
 export function recordWith(over: Partial<SessionRecord>): SessionRecord {
   return { ...plainRecord, holds: [], beats: 0, painBefore: null, painAfter: null, contact: null, ...over };
 }
@@ -32,7 +32,7 @@ const side = fc.constantFrom('left' as const, 'right' as const);
 const tool = fc.constantFrom('ball' as const, 'hook' as const);
 const holdTool = fc.constantFrom('ball' as const, 'hook' as const, 'none' as const);
 
-/** Names that some routine may give its steps: the known ones, near misses of them, and any text. */
+/** Names that a routine may give its steps: the known ones, near misses of them, and any text. */
 export const anyStep = fc.oneof(
   fc.constantFrom('release-iliacus', 'release-back'),
   fc.constantFrom('march', 'stretch-calf', 'release-bock', 'back', 'Release-back', '1,left,ball,x', '', ','),

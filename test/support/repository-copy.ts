@@ -1,4 +1,4 @@
-/** A copy of the repository's files to follow a recipe in, with the installed packages of this one. */
+/** A copy of the repository's files in which a recipe can be followed, with the installed packages of this one. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface CommandOutcome {
 
 export interface RepositoryCopy {
   readonly root: string;
-  /** Runs a command line of a document in the copy, as a shell would. */
+  /** Runs a command line of a document in the copy, as a shell would do. */
   run(command: string): CommandOutcome;
   /** Files that differ from the repository's, as git sees them. */
   changed(): readonly string[];
@@ -35,7 +35,7 @@ export function copyRepository(): RepositoryCopy {
       cwd: root,
       encoding: 'utf8',
     });
-  // What `npm ci` does beside installing.
+  // `npm ci` does this besides installing.
   execFileSync('npm', ['run', '--silent', 'prepare'], { cwd: root, stdio: 'ignore' });
   git('init', '--quiet');
   git('add', '--all');
@@ -67,7 +67,7 @@ function linkPackages(root: string): void {
     const target = name === 'zepp-watch-simulator' ? join(root, 'simulator') : join(from, name);
     symlinkSync(target, join(to, name));
   }
-  // What the workspace has in another version than the root.
+  // The workspace has these packages in another version than the root.
   const own = join(repositoryRoot, 'simulator', 'node_modules');
   if (existsSync(own)) symlinkSync(own, join(root, 'simulator', 'node_modules'));
 }

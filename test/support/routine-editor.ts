@@ -11,21 +11,21 @@ export async function openBesideEditor(): Promise<OpenPage> {
   return openInBrowser({ ...allowingWatch(), besides: (await buildEditor()).files });
 }
 
-/** Goes from any page of the server to the editor, with a routine in its address or with what it starts from. */
+/** Goes from any page of the server to the editor, with a routine in its address or with the editor's starting point. */
 export async function goToEditor(page: Page, code = ''): Promise<void> {
   const address = new URL(`/routine-editor.html${code && `#routine=${code}`}`, page.url()).href;
-  // The same page with another hash would not be loaded again.
+  // A browser does not load a page again if only the hash differs.
   await page.goto('about:blank');
   await page.goto(address);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
 }
 
-/** The control of a path of the definition. */
+/** The control for a path of the definition. */
 export function fieldOf(page: Page, path: string) {
   return page.locator(`[id="field/${path}"]`);
 }
 
-/** Types into the form: what stands at each path. Folded parts are opened. */
+/** Types a value into the form at each path, and opens folded parts. */
 export async function write(page: Page, values: Readonly<Record<string, string | number>>): Promise<void> {
   await page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => {
@@ -35,7 +35,7 @@ export async function write(page: Page, values: Readonly<Record<string, string |
   for (const [path, value] of Object.entries(values)) await fieldOf(page, path).fill(String(value));
 }
 
-/** The faults that axe-core finds on the page, each in a line. */
+/** The faults that axe-core finds on the page, one on each line. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {

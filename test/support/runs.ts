@@ -1,4 +1,4 @@
-/** How often a random property runs. */
+/** How many random runs a property gets. */
 
 /** Set by `npm run sweep -- properties`, which runs every property in full. */
 const isFull = process.env.ILIACUS_PROPERTY_RUNS === 'full';

@@ -9,13 +9,13 @@ import { createRecordingReport } from './recording-report.ts';
 /** Bytes of a frame with a body of one letter. */
 export const LETTER_BYTES = 9;
 
-/** The log in those files, as a new life of the app opens it, and what it reports. */
+/** Opens the log in these files, as a new life of the app does, and collects what it reports. */
 export function openLog(files: MemoryFiles): { sessionLog: SessionLog; lines: readonly string[] } {
   const { report, lines } = createRecordingReport();
   return { sessionLog: createSessionLog(files, createTextStore(files, report), report, () => 0.5), lines };
 }
 
-/** What a log holds: number and body of each record. */
+/** The content of a log: number and body of each record. */
 export function contentsOf(sessionLog: SessionLog): readonly string[] {
   return sessionLog
     .framesFrom(1)

@@ -1,4 +1,4 @@
-/** A stand-in for the platform's tool where the real one is installed, so that tests need neither network nor account. */
+/** A stand-in for the platform's tool, installed in place of the real one, so that tests need neither network nor account. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zeusFolder, zeusProgramIn } from '../../tools/release/zeus-cli.ts';
@@ -10,7 +10,7 @@ export interface StandIn {
   readonly catalogue?: string | null;
 }
 
-/** `preview` leaves its arguments and the app id of the folder that it is run in. */
+/** `preview` writes its arguments and the app id of its folder to a file. */
 const PROGRAM = `
 const { copyFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

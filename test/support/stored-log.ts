@@ -50,7 +50,7 @@ export function textsWith(
   return texts;
 }
 
-/** The storage as the page sees it; `reads` counts the keys that were read. */
+/** The storage as the page sees it. `reads` counts the keys that the page has read. */
 export function storedTexts(texts: MemoryTexts): StoredTexts & { readonly reads: readonly string[] } {
   const reads: string[] = [];
   return {
@@ -63,7 +63,7 @@ export function storedTexts(texts: MemoryTexts): StoredTexts & { readonly reads:
   };
 }
 
-/** A session that is rated as given, seq 1; the days go backwards as sessions are listed newest first. */
+/** A session with these ratings and seq 1. Days count backwards, because sessions are listed newest first. */
 export function ratedSession(over: Partial<StoredSession> = {}): StoredSession {
   const { painBefore, painAfter, contact } = plainRecord;
   return {

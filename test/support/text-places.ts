@@ -1,11 +1,11 @@
-/** Where texts stand on a page, and the families of texts that compete for a place. */
+/** Where texts are on a page, and the families of texts that compete for a place. */
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../utils/core/text/phrase.ts';
 import { type WatchKey, watchEn } from '../../utils/core/text/watch-en.ts';
 
 export interface Place {
   readonly line: Line;
-  /** Pieces that stand on one line, joined by dots; several lines compete for the place. */
+  /** Pieces on one line, joined by dots; several such lines compete for the place. */
   readonly says: readonly (readonly Phrase[])[];
 }
 
@@ -20,7 +20,7 @@ export const texts = (...keys: readonly WatchKey[]): readonly (readonly Phrase[]
 
 export const at = (line: Line, says: Place['says']): Place => ({ line, says });
 
-/** A capsule's round ends are no place for letters. */
+/** The round ends of a capsule hold no letters. */
 function inButton([rect, sizePx]: Line): Line {
   const endPx = Math.round(rect.h / 4);
   return [{ ...rect, x: rect.x + endPx, w: rect.w - 2 * endPx }, sizePx];

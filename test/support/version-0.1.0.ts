@@ -1,4 +1,4 @@
-/** Version 0.1.0 as it was: its packed app, and what it had stored (`test/fixtures/version-0.1.0`). */
+/** Version 0.1.0: its packed app, and what it had stored (`test/fixtures/version-0.1.0`). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppPackage } from 'zepp-watch-simulator';
@@ -10,10 +10,10 @@ import { createPackedWatch, type PackedWatch, type Past } from './packed-watch.t
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'version-0.1.0');
 
-/** What one file of the fixtures holds. */
+/** The content of one file of the fixtures. */
 interface Situation {
   readonly what: string;
-  /** When the watch was left, UTC ms. */
+  /** When the stored state was captured, UTC ms. */
   readonly leftAtMs: number;
   readonly zoneOffsetMin: number;
   /** Files of the app on the watch, in base64. */
@@ -26,9 +26,9 @@ export function openVersion010(): AppPackage {
 }
 
 /**
- * A watch and a phone with what version 0.1.0 had stored, on which `app` is installed now; it is not launched yet.
+ * A watch and a phone with what version 0.1.0 had stored. `app` is installed on them and not launched yet.
  * @param name a file of the fixtures, without its ending
- * @param laterMs the time since the watch was left
+ * @param laterMs the time since the state was captured
  */
 export function continued(app: AppPackage, name: string, laterMs = 0, past: Past = {}): PackedWatch {
   const situation = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Situation;
@@ -46,7 +46,7 @@ export function continued(app: AppPackage, name: string, laterMs = 0, past: Past
   });
 }
 
-/** The watch's half of one app and the phone's half of another. */
+/** Combines the watch's half of one app with the phone's half of another. */
 export function pairOf(onWatch: AppPackage, onPhone: AppPackage): AppPackage {
   const { 'app-side': service, setting } = onPhone.manifest.module;
   const module = {
@@ -81,7 +81,7 @@ export function recordsIn(frames: readonly string[]): Records {
   };
 }
 
-/** Taps a text on the watch, and leaves the app a second. */
+/** Taps a text on the watch, and gives the app a second. */
 export async function tap(watch: PackedWatch, text: string): Promise<void> {
   watch.perform({ verb: 'tap-text', text });
   await watch.wait(1_000);
@@ -91,7 +91,7 @@ export function shown(watch: PackedWatch, text: string, limitMs?: number): Promi
   return watch.until(`“${text}” on the watch`, () => watch.texts().includes(text), limitMs);
 }
 
-/** The wearer leaves the app, and opens it again after `laterMs`. */
+/** Leaves the app, and opens it again after `laterMs`. */
 export async function openedAgain(watch: PackedWatch, laterMs: number): Promise<void> {
   watch.perform({ verb: 'key', key: 'home', action: 'click' });
   await watch.wait(laterMs);
@@ -99,7 +99,7 @@ export async function openedAgain(watch: PackedWatch, laterMs: number): Promise<
   await watch.wait(1_000);
 }
 
-/** To the end of the session that runs, past the questions about it where the version asks, until the phone has it. */
+/** Plays the running session to its end, past the questions about it if the version asks any, until the phone has it. */
 export async function toTheEnd(watch: PackedWatch): Promise<void> {
   const isShown = (text: string): boolean => watch.texts().includes(text);
   const isOver = (): boolean => isShown('Skip') || isShown('Saved on the phone');
@@ -108,13 +108,16 @@ export async function toTheEnd(watch: PackedWatch): Promise<void> {
   await shown(watch, 'Saved on the phone');
 }
 
-/** From Start to the summary without another touch, until the phone has the session. Goes by texts alone: pages have other paths now. */
+/**
+ * Plays a session from Start to the summary without another touch, until the phone has it. It relies on texts alone, because the pages have
+ * other paths now.
+ */
 export async function playSession(watch: PackedWatch): Promise<void> {
   await shown(watch, 'Start');
   await tap(watch, 'Start');
-  // Its wearer has learned other patterns: the card comes before the first session after the update.
+  // Its wearer has learned other patterns, so the card comes before the first session after the update.
   if (watch.texts().includes('Got it')) await tap(watch, 'Got it');
-  // And before the first session with an own routine, what its author says about safety.
+  // Before the first session with an own routine, its author's safety text comes too.
   if (watch.texts().includes('Its author says')) await tap(watch, 'I understand');
   await toTheEnd(watch);
 }

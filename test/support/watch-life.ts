@@ -34,9 +34,9 @@ export interface WatchLife {
   readonly alarm: RecordingAlarm;
   readonly helper: FakeHelper;
   readonly lines: readonly string[];
-  /** What logs a session that has ended. */
+  /** The part that logs a session that has ended. */
   readonly ports: LogPorts;
-  /** What the resume page does. */
+  /** Does what the resume page does. */
   resume(): Resumed;
 }
 
@@ -45,9 +45,9 @@ export interface LifeOptions {
   readonly fault?: FileFault;
   readonly onWrite?: (write: Write) => void;
   readonly onPlay?: () => void;
-  /** How the cues of a session that begins are played. */
+  /** How the cues of a new session are played. */
   readonly style?: CueStyle;
-  /** The helper outlives the app; none runs where it is left out. */
+  /** The helper, which outlives the app. By default none runs. */
   readonly helper?: FakeHelper;
 }
 
@@ -99,7 +99,7 @@ export function storedIn(life: WatchLife): SessionState {
 /** The names of what was felt. */
 export const cuesOf = (life: WatchLife): string => life.haptics.played.map((cue) => cue.name).join(' ');
 
-/** Ticks every 250 ms for so long. */
+/** Ticks every 250 ms for this time. */
 export function ticking(life: WatchLife, forMs: number): WatchLife {
   for (let elapsedMs = 0; elapsedMs < forMs; elapsedMs += 250) {
     life.clock.advance(250);
@@ -112,8 +112,8 @@ export function ticking(life: WatchLife, forMs: number): WatchLife {
 export const defaultPlan = (): Plan => planWith();
 
 /**
- * What the resume page and the session page after it do with what is stored: the session that goes on, with its cue played;
- * null where none does, or it has ended.
+ * Does what the resume page and then the session page do with the stored session. Returns the session that goes on, with its cue played;
+ * null if none does, or if it has ended.
  */
 export function goOn(life: WatchLife): SessionState | null {
   const resumed = life.resume();
@@ -123,7 +123,10 @@ export function goOn(life: WatchLife): SessionState | null {
   return state;
 }
 
-/** What home does: goes on with an open session, or lets the wearer press Start; null where one has ended and is to be logged. */
+/**
+ * Does what home does: goes on with an open session, or lets the wearer press Start. Returns null if a session has ended and is to be
+ * logged.
+ */
 export function launch(life: WatchLife): SessionState | null {
   return life.resume().to === 'home' ? life.runner.start(defaultPlan()) : goOn(life);
 }

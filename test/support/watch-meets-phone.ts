@@ -16,7 +16,7 @@ import { frameOf } from './records.ts';
 
 const clock = createManualClock();
 
-/** A launch of a watch of its own number, with so many more records than its files have. */
+/** A launch of a watch with its own number, which appends this many records to those in its files. */
 export function createWatch(number: number, records = 0, files = createMemoryFiles()) {
   const { report, lines } = createRecordingReport();
   const store = createTextStore(files, report);

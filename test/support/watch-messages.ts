@@ -1,4 +1,4 @@
-/** Whole messages of a watch, as its sync runner puts them together. */
+/** Whole messages of a watch, as its sync runner composes them. */
 import type { Frame } from '../../utils/core/log/frame.ts';
 import { HELLO, PUSH, seal } from '../../utils/core/sync/message.ts';
 import { helloBody, pushBody } from '../../utils/core/sync/watch-messages.ts';

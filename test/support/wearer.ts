@@ -1,8 +1,8 @@
-/** A wearer who answers the feel test by what the motor has run, and by nothing else. */
+/** A wearer who answers the feel test only by what the motor has run. */
 import type { Pulse, Watch } from 'zepp-watch-simulator';
 import { feltPulses } from '../../tools/simulate/decode-cues.ts';
 
-/** What is shorter confirms a touch, ms. */
+/** A shorter pulse confirms a touch, ms. */
 const SHORTEST_MS = 100;
 /** Halfway between the short and the long pulses, ms. */
 const LONG_FROM_MS = 525;
@@ -16,7 +16,7 @@ const TEST = 'page/feel-test/index.page';
 export async function answerFeelTest(watch: Watch): Promise<readonly string[]> {
   const did: string[] = [];
   let sinceMs = 0;
-  /** The last cue that was felt: nothing else can be counted. */
+  /** The last cue that was felt; a wearer can count nothing else. */
   let felt: readonly Pulse[] = [];
   const tap = async (text: string): Promise<void> => {
     await watch.tapText(text);
@@ -43,13 +43,13 @@ export async function answerFeelTest(watch: Watch): Promise<readonly string[]> {
       else await tap(first.offMs - first.onMs < LONG_FROM_MS ? 'Stay' : 'Move');
     } else if (remedy !== undefined) {
       did.push(remedy);
-      // A wearer who has tried all there is has enough.
+      // A wearer who has tried everything stops here.
       await tap(did.length > 12 ? 'Done' : remedy);
     } else if (asks('Next')) {
       if (asks('Keep the screen on')) did.push('Keep the screen on');
       await tap('Next');
     } else await watch.advance(100);
-    // Nothing is asked yet: the next cue is still to come.
+    // The test asks nothing yet, because the next cue is still to come.
     const isHelpersTurn = asks('Now from the helper…') && texts.length === 1;
     if (!asks('Stay or move?') && !asks('Felt it all') && !isHelpersTurn) sinceMs = watch.sim.uptimeMs - 100;
   }

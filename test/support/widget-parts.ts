@@ -1,4 +1,4 @@
-/** The words, drawings and targets of a page, out of the widgets that it shows, and where they are on the glass. */
+/** Extracts the words, drawings and targets of a page from its widgets, with their places on the glass. */
 import type { DeviceModel, WidgetNode } from 'zepp-watch-simulator';
 import { ALIGN, TEXT_STYLE } from 'zepp-watch-simulator/ui-constants';
 import { textWidthPx, wrappedLines } from './advance-widths.ts';
@@ -28,26 +28,26 @@ export interface Part {
   readonly box: Box;
   /** The letters, line by line. */
   readonly lines: readonly Box[];
-  /** What lies over a button: kinds of widgets, shown or not. */
+  /** The kinds of widgets that cover a button, whether visible or not. */
   readonly coveredBy: readonly string[];
 }
 
 export interface Shown {
   readonly parts: readonly Part[];
-  /** What lines stand on: rectangles with round ends that are wider than half the glass. */
+  /** The backgrounds of lines: rectangles with round ends that are wider than half the glass. */
   readonly cards: readonly Box[];
   /** Widths of the drawings, px. */
   readonly picturesPx: readonly number[];
-  /** Something stands on the glass that says where in a longer page one is. */
+  /** Whether something on the glass shows the position within a longer page. */
   readonly hasIndicator: boolean;
 }
 
-/** A widget where it is drawn, in the order of drawing. */
+/** A widget with its place on the glass; widgets are in the order of drawing. */
 interface Placed {
   readonly node: WidgetNode;
   readonly rect: Part['rect'];
   readonly isShown: boolean;
-  /** Numbers of the groups round it, outermost first. */
+  /** Numbers of the groups around it, outermost first. */
   readonly groups: readonly number[];
 }
 
@@ -121,7 +121,7 @@ export const meet = (one: Box, other: Box): boolean =>
 
 const boxOf = ({ rect: { x, y, w, h } }: Placed): Box => ({ left: x, top: y, right: x + w, bottom: y + h });
 
-/** Everything that is seen, but what an opaque full-screen rectangle lies over. */
+/** Everything that is visible, which leaves out what an opaque full-screen rectangle covers. */
 export function shownParts(device: DeviceModel, nodes: readonly WidgetNode[]): Shown {
   const all = placed(nodes);
   const covers = all.filter(

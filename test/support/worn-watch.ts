@@ -1,4 +1,4 @@
-/** The packed app on a simulated watch, used as a wearer uses it: by the texts on its glass. */
+/** The packed app on a simulated watch, used as a wearer uses it: through the texts on its glass. */
 import { readFile } from 'node:fs/promises';
 import {
   type AppPackage,
@@ -19,12 +19,12 @@ export const HOME = 'page/home/index.page';
 export const SESSION = 'page/session/index.page';
 export const SUMMARY = 'page/summary/index.page';
 
-/** Built as this module is loaded: a build takes longer than a test may. */
+/** The app is built when this module is loaded, because a build takes longer than a test may. */
 const zab = new Uint8Array(await readFile((await ensureBuilt({ isQuiet: true })).simulatorZab));
 
 export const packedFor = (device: DeviceModel): AppPackage => openZab(zab, device);
 
-/** What differs from a watch as it is used: its model by name, its app, what it has stored, when and where it is. */
+/** What differs from a watch in ordinary use: its model by name, its app, what it has stored, its time and its place. */
 export type Worn = Partial<Omit<SimulationOptions, 'device'>> & { readonly on?: string | DeviceModel };
 
 /** A watch whose wearer has read the safety page and wants every step of the routine; its app is not launched yet. */
@@ -33,7 +33,7 @@ export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Watch {
   return createWatch({ app: packedFor(device), device }, { files: usedWatch({ soreBack: true }), ...past });
 }
 
-/** The same, a second after its launch. */
+/** The same watch, a second after the launch of its app. */
 export async function launchedWatch(worn?: Worn): Promise<Watch> {
   const watch = wornWatch(worn);
   await watch.launch();
@@ -41,7 +41,7 @@ export async function launchedWatch(worn?: Worn): Promise<Watch> {
   return watch;
 }
 
-/** The same, whose wearer has pressed Start `forMs` ago. */
+/** The same watch, whose wearer pressed Start `forMs` ago. */
 export async function startedWatch(worn?: Worn, forMs = 0): Promise<Watch> {
   const watch = await launchedWatch(worn);
   await watch.tapText('Start');
@@ -49,7 +49,7 @@ export async function startedWatch(worn?: Worn, forMs = 0): Promise<Watch> {
   return watch;
 }
 
-/** Taps these texts one after the other, and leaves the app a second each time. */
+/** Taps these texts one after the other, and gives the app a second after each. */
 export async function taps(watch: Watch, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     await watch.tapText(text);
@@ -57,13 +57,13 @@ export async function taps(watch: Watch, ...texts: readonly string[]): Promise<v
   }
 }
 
-/** To the end of the session that runs, and a second into what follows. @throws Error where none comes in twenty minutes */
+/** Plays the running session to its end, and a second of what follows. @throws Error if it does not end within twenty minutes */
 export async function untilEnded(watch: Watch): Promise<void> {
   if (!(await watch.until((sim) => sim.watch.page === SUMMARY, '20m'))) throw new Error('no summary');
   await watch.advance(1_000);
 }
 
-/** The same, and past the questions about it, none of which is answered, to the summary in words. */
+/** Does the same, then skips the questions about the session, to reach the summary in words. */
 export async function untilSummary(watch: Watch): Promise<void> {
   await untilEnded(watch);
   while (watch.texts().includes('Skip')) await taps(watch, 'Skip');
@@ -75,7 +75,7 @@ export async function openNewestSession(watch: Watch): Promise<void> {
   await tapNewestSession(watch);
 }
 
-/** The same from the history itself. */
+/** Opens the newest session from the history itself. */
 export async function tapNewestSession(watch: Watch): Promise<void> {
   await taps(watch, watch.texts().find((text) => /, \d\d:\d\d$/.test(text)) ?? 'no session in the history');
 }

@@ -87,7 +87,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     };
     const settingsStorage = {
       ...texts,
-      // Read through, so that a mode set later counts.
+      // Reads go through to the texts, so that a mode that is set later counts.
       getItem(key: string) {
         if (pair.isStorageBroken) throw new Error('the storage is broken');
         return texts.getItem(key);
@@ -117,7 +117,7 @@ export function createZmlPair(random: () => number = createRandom(1)): ZmlPair {
     options.onRun?.();
   }
 
-  /** A frame from the watch at the companion app, which answers greetings itself and strips the outer header. */
+  /** Receives a frame from the watch as the companion app does, which answers greetings itself and strips the outer header. */
   function receive(frame: Uint8Array): void {
     const type = (frame[2] ?? 0) + (frame[3] ?? 0) * 256;
     if (type === CLOSE) return;

@@ -1,4 +1,4 @@
-/** What a pair of zml ends is made of: their code, their timers and their frames. */
+/** The parts of a pair of zml ends: their code, their timers and their frames. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -23,16 +23,16 @@ export const LATENCY_MS = 40;
 
 export type Direction = 'there' | 'back';
 
-/** When a frame arrives, and how it looks by then. */
+/** When a frame arrives, and what it has become by then. */
 export interface Delivery {
   readonly bytes: Uint8Array;
   readonly afterMs: number;
 }
 
-/** A data frame without its outer header, and which one of its direction it is, from 0. */
+/** A data frame without its outer header, and its number within its direction, from 0. */
 export type Weather = (direction: Direction, bytes: Uint8Array, count: number) => readonly Delivery[];
 
-/** zml's messaging with what only a test asks of it. */
+/** zml's messaging, with functions that only tests need. */
 export interface RawMessaging extends ZmlMessaging {
   call(data: unknown): Promise<unknown>;
   connect(): void;
@@ -46,32 +46,32 @@ export interface ZmlPair {
   readonly messaging: RawMessaging;
   readonly texts: MemoryTexts;
   readonly lines: readonly string[];
-  /** What was thrown into the radio's callbacks. */
+  /** The errors that the radio's callbacks threw. */
   readonly thrown: readonly string[];
-  /** What zml handed to the link, a Buffer's worth each, in order. */
+  /** The content of each Buffer that zml handed to the link, in order. */
   readonly answers: readonly (Uint8Array | null)[];
   /** Data frames as they were sent. */
   readonly sent: readonly { readonly direction: Direction; readonly bytes: Uint8Array }[];
   weather: Weather;
-  /** The radio takes no frame, and says so. */
+  /** The radio refuses every frame, and says so. */
   refuses: boolean;
-  /** Reading the phone's storage throws. */
+  /** Reads of the phone's storage throw. */
   isStorageBroken: boolean;
-  /** Lets time pass, with whatever the two have promised themselves. */
+  /** Lets time pass, with the timers and promises of both ends. */
   pass(forMs: number): Promise<void>;
-  /** Link down, or up again. */
+  /** Takes the link down, or brings it up again. */
   setLink(isUp: boolean): void;
-  /** Brings a frame with this type and payload to the watch. */
+  /** Delivers a frame with this type and payload to the watch. */
   inject(type: number, payload: Uint8Array): void;
   appendSession(): void;
   /** Logs a session and opens the sync, as the app does. */
   finishSession(): void;
-  /** The app ends without a word, and is launched; it greets unless told not to. */
+  /** Ends the app without notice and launches it again. It greets unless told not to. */
   restartWatch(greets?: boolean): void;
   reopenTransport(): void;
-  /** The phone's data is gone. */
+  /** Deletes the phone's data. */
   wipePhone(): void;
-  /** The side service dies; the next frame starts it anew, or another one made from `code`. */
+  /** Ends the side service. The next frame starts it anew, or starts another one that is made from `code`. */
   killPhone(code?: string): void;
 }
 
@@ -105,7 +105,7 @@ export const phoneService = (): string =>
     return outputFiles[0]?.text ?? '';
   });
 
-/** A service made by hand over zml's own side. */
+/** A hand-written service on top of zml's own side service. */
 export function serviceCode(options: string): string {
   return once(`service ${options}`, () => {
     const { outputFiles } = buildSync({
@@ -125,7 +125,7 @@ export function run(code: string, names: Readonly<Record<string, unknown>>): unk
   return compileFunction(code, Object.keys(names))(...Object.values(names));
 }
 
-/** zml leaves rejections that nobody hears (Z9); a watch goes on, a test run would end. */
+/** zml leaves unhandled rejections (Z9). A watch ignores them, but they would end a test run. */
 export class DeafPromise<T> extends Promise<T> {
   constructor(executor: ConstructorParameters<typeof Promise<T>>[0]) {
     super(executor);
@@ -136,7 +136,7 @@ export class DeafPromise<T> extends Promise<T> {
   }
 }
 
-/** As on the watch: `off` takes all listeners of a name. */
+/** As on the watch, `off` removes all listeners of a name. */
 export class EventBus {
   private readonly listeners = new Map<string, ((...given: unknown[]) => void)[]>();
   on(name: string, listener: (...given: unknown[]) => void): void {
@@ -153,7 +153,7 @@ export class EventBus {
 export const silent = { info() {}, warn() {}, error() {}, log() {}, debug() {} };
 export const logger = { getLogger: () => silent };
 
-/** Timers of one life: none runs after its end. */
+/** The timers of one life, none of which runs after its end. */
 export function timersOf(clock: Clock, isAlive: () => boolean, protectionAtEnd: (act: () => void) => void) {
   const cancels = new Map<number, () => void>();
   let next = 1;

@@ -1,4 +1,4 @@
-/** Ways a radio between two zml ends can go wrong, and what a test looks for. */
+/** Ways in which a radio between two zml ends can fail, and what tests check for. */
 import { expect } from 'vitest';
 import { concatBytes, u32Bytes } from '../../utils/core/base/bytes.ts';
 import { crc32 } from '../../utils/core/base/crc32.ts';
@@ -10,10 +10,10 @@ import { EventBus, fine, INNER, logger, run, type Weather, type ZmlPair, zmlModu
 
 /** The answer limit and the longest wait between two tries. */
 export const RETRY_MS = 8_000 + 60_000;
-/** Sent at once and answered, with nothing in the way. */
+/** The time in which a message is sent and answered when nothing goes wrong. */
 export const SOON_MS = 1_000;
 
-/** What the phone has is what the watch has, each record once and unchanged, and the watch knows. */
+/** Checks that the phone has the records of the watch, each once and unchanged, and that the watch knows it. */
 export function expectOnce(pair: ZmlPair, count = 1): void {
   expect(onPhone(pair.texts).map(({ bytes }) => toHex(bytes))).toEqual(
     pair.sessionLog.framesFrom(1).map(({ bytes }) => toHex(bytes)),
@@ -22,7 +22,7 @@ export function expectOnce(pair: ZmlPair, count = 1): void {
   expect(pair.sync.status()).toBe('saved');
 }
 
-/** What has become of a promise. */
+/** The state of a promise. */
 export function follow(promise: Promise<unknown>): {
   is: 'pending' | 'resolved' | 'rejected';
   value: unknown;
@@ -38,7 +38,7 @@ export function follow(promise: Promise<unknown>): {
 export const frames = (pair: ZmlPair, direction: 'there' | 'back') =>
   pair.sent.filter((one) => one.direction === direction).map(({ bytes }) => bytes);
 
-/** Our kind of message in a frame; none in a part of a longer one, or in a stranger's. */
+/** The kind of our message in a frame; none in a part of a longer message, or in one that is not ours. */
 function kindIn(bytes: Uint8Array): number {
   const message = unseal(bytes.slice(INNER));
   return message.ok ? message.value.kind : 0;
@@ -46,7 +46,7 @@ function kindIn(bytes: Uint8Array): number {
 
 export const isPush = (bytes: Uint8Array): boolean => kindIn(bytes) === PUSH;
 
-/** Does `act` to the first frame that is meant, and nothing to any other. */
+/** Applies `act` to the first frame that matches, and to no other. */
 export function first(
   direction: 'there' | 'back',
   isMeant: (bytes: Uint8Array) => boolean,
@@ -64,7 +64,7 @@ export const any = (): boolean => true;
 export const lost = (): ReturnType<Weather> => [];
 export const late = (afterMs: number) => (bytes: Uint8Array) => [{ bytes, afterMs }];
 
-/** Longer than one chunk, and right in every byte: a push as zml must never be given. */
+/** A correct push that is longer than one chunk, which zml must never be given. */
 export function longPush(install: number, from: number): Buffer {
   const records = Array.from({ length: 240 }, (_, at) => frameOf(from + at).bytes);
   const head = seal(PUSH, 1, install, u32Bytes(1)).slice(0, -4);
@@ -73,7 +73,7 @@ export function longPush(install: number, from: number): Buffer {
   return Buffer.from(bytes);
 }
 
-/** The greeting is answered first. */
+/** The greeting has to be answered first. */
 export const losesAnswerToPush: Weather = (way, bytes, count) =>
   way === 'back' && count === 1 ? [] : fine(way, bytes, count);
 
@@ -82,7 +82,7 @@ export interface FilePage {
   onDestroy(): void;
 }
 
-/** Pages made with zml's own page base, over the file transfer of its app base. */
+/** Pages that use zml's own page base, over the file transfer of its app base. */
 export function pagesOf(pair: ZmlPair) {
   const inbox = new EventBus();
   class TransferFile {
@@ -106,7 +106,7 @@ export function pagesOf(pair: ZmlPair) {
   app.globalData.messaging = pair.messaging;
   return {
     page(of: object): FilePage {
-      // A bundle of its own each, as on the watch.
+      // Each page is a bundle of its own, as on the watch.
       const { BasePage } = run(zmlModule('base-page'), names) as { BasePage(of: object): FilePage };
       const page = BasePage(of);
       page.onInit();

@@ -1,4 +1,4 @@
-/** How much of the watch's API the simulator has, by the packaged types. */
+/** How much of the watch's API the simulator has, judged by the packaged types. */
 import { expect, it } from 'vitest';
 import { apiCoverage, countIn, coverageText, declaredMembers } from '../../tools/simulate/api-coverage.ts';
 
@@ -29,7 +29,7 @@ it('the members are the constants, functions and classes of each module', () => 
   ]);
 });
 
-it('names what is not there', async () => {
+it('the report names what is missing', async () => {
   const coverage = await apiCoverage(`${TYPES}
 declare module '@zos/app-access' {
   function getSportData(): void
@@ -41,7 +41,7 @@ declare module '@zos/app-access' {
 `);
 });
 
-it('is nearly whole, and the rest throws by its name', async () => {
+it('the simulator has nearly all members, and the others throw an error with their name', async () => {
   const coverage = await apiCoverage();
   expect(countIn(coverage, 'implemented')).toBeGreaterThanOrEqual(295);
   expect(countIn(coverage, 'absent')).toBe(0);

@@ -35,13 +35,13 @@ afterAll(() => rmSync(clones, { recursive: true, force: true }));
 
 const listed = (path: string) => ({ repository: 'one/apps', commit, paths: [path] });
 
-it('an app that comes up opens', async () => {
+it('an app whose first page comes up counts as opened', async () => {
   const [row] = await appRows([listed('good')], clones);
   expect(row).toMatchObject({ path: 'good', verdict: 'opens', model: 'Balance 2', found: [] });
   expect(row?.texts).toBeGreaterThan(0);
 });
 
-it('an app that cannot be packed has a fault of its own, without the folders of this computer', async () => {
+it('an app that cannot be packed has a fault of its own, whose text names no folder of this computer', async () => {
   const row = await appRow(listed('bad'), join(clones, 'one+apps/bad'), 'bad');
   expect(row.verdict).toBe('own fault');
   expect(row.found.join()).not.toContain(clones);
@@ -54,7 +54,7 @@ it('a clone at another commit is refused', async () => {
   await expect(appRows([listed('gone')], clones)).rejects.toThrow('one/apps has no app at gone');
 });
 
-it('the table links each repository at its commit, and sums up', () => {
+it('the table links each repository at its commit, and has totals', () => {
   const row: AppRow = {
     repository: 'one/apps',
     commit: 'abcdef0123'.repeat(4),
@@ -72,7 +72,7 @@ it('the table links each repository at its commit, and sums up', () => {
   );
 });
 
-it('the documents show every app of the list, and nine of ten that have no fault of their own open', () => {
+it('the documents show every app of the list, and nine of ten of those without a fault of their own open', () => {
   const text = readFileSync(new URL('../../docs/simulator-apps.md', import.meta.url), 'utf8');
   const lines = text.split('\n');
   const row = (repository: string, commitOf: string, path: string): string | undefined =>

@@ -1,4 +1,4 @@
-/** The pictures in assets are what their SVG sources give today. */
+/** The pictures in assets are what their SVG sources give now. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -38,12 +38,12 @@ it.each(ASSET_FOLDERS)(
 describe.each(pictures.map((picture) => [picture.file, picture] as const))('%s', (file, picture) => {
   const paths = ASSET_FOLDERS.map((folder) => join(assets, folder, file));
 
-  it('is in each folder what `npm run pictures -- assets` draws', async () => {
+  it('is in each folder as `npm run pictures -- assets` draws it', async () => {
     const png = await drawPicture(picture);
     expect(paths.filter((path) => !existsSync(path) || !readFileSync(path).equals(png))).toEqual([]);
   });
 
-  it('has the size stated', async () => {
+  it('has the stated size', async () => {
     const sizes = await Promise.all(paths.map(async (path) => sharp(path).metadata()));
     expect(sizes.map(({ width, height }) => [width, height])).toEqual(
       paths.map(() => [picture.widthPx, picture.heightPx]),

@@ -6,7 +6,7 @@ import { phoneLocales, poText } from '../../tools/package/po-files.ts';
 import { locales } from '../../utils/core/text/catalogues.ts';
 
 describe('texts', () => {
-  it('quotes and line breaks survive in a catalogue', () => {
+  it('a catalogue keeps quotes and line breaks', () => {
     expect(poText({ 'say "hi"': 'a\nb' })).toBe('msgid "say \\"hi\\""\nmsgstr "a\\nb"\n');
   });
 
@@ -14,7 +14,7 @@ describe('texts', () => {
     expect(phoneLocales('de-DE')).toEqual(expect.arrayContaining(['de-DE', 'de', 'de-AT', 'de-CH']));
   });
 
-  it('no regional name stands for two catalogues', () => {
+  it('every regional name stands for one catalogue', () => {
     const names = locales.flatMap(phoneLocales);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -45,11 +45,11 @@ describe('sizes', () => {
     phoneBundles: {},
   });
 
-  it('within the budget nothing is said', () => {
+  it('bundles within their budgets are not reported', () => {
     expect(sizeComplaints(measured(100), { 'app.bin': 100 })).toEqual([]);
   });
 
-  it('a bundle over its budget is named with the excess', () => {
+  it('a bundle over its budget is reported with the excess', () => {
     expect(sizeComplaints(measured(101), { 'app.bin': 100 })).toEqual([
       'app.bin has 101 bytes, 1 more than its budget of 100.',
     ]);
@@ -61,24 +61,24 @@ describe('sizes', () => {
     ]);
   });
 
-  it('a bundle without a budget is named', () => {
+  it('a bundle without a budget is reported', () => {
     expect(sizeComplaints({ totalBytes: 0, bundles: {}, phoneBundles: { 'new.js': 7 } }, {})).toEqual([
       'new.js has 7 bytes and no budget in size-budgets.json.',
     ]);
   });
 
-  it('a budget whose bundle is gone is named', () => {
+  it('a budget without a bundle is reported', () => {
     expect(sizeComplaints({ totalBytes: 0, bundles: {}, phoneBundles: {} }, { 'app.bin': 100 })).toEqual([
       'size-budgets.json has a budget for app.bin, which is not packed.',
     ]);
   });
 
-  it('bundles that keep to their budgets may be too much together', () => {
+  it('bundles within their budgets can still be too much together, which is reported', () => {
     const sizes = { totalBytes: 486_401, bundles: {}, phoneBundles: {} };
     expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 486401 bytes, more than 486400.']);
   });
 
-  it('a tight budget is a tenth above what is measured, and never above its ceiling', () => {
+  it('a new budget is a tenth above what is measured, and never above its ceiling', () => {
     const bundles = { 'app.bin': 48_000, 'page/home/index.page.bin': 100 };
     expect(tightBudgets({ totalBytes: 0, bundles, phoneBundles: { 'setting.js': 80_000 } })).toEqual({
       'app.bin': 49_152,
@@ -91,7 +91,7 @@ describe('sizes', () => {
 describe('counting tests', () => {
   const report = { numPassedTests: 5, numFailedTests: 1, numTotalTests: 6, testResults: [], success: false };
 
-  it('passed and failed tests are taken from the report', () => {
+  it('the report gives the numbers of passed and failed tests', () => {
     expect(countReport(report)).toEqual({ passed: 5, failed: 1 });
   });
 

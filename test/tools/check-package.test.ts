@@ -62,13 +62,13 @@ it('accepts a package that holds everything', async () => {
 });
 
 it.each(['app.bin', 'page/home/index.page.bin', 'app-service/helper.bin', 'assets/icon.png'])(
-  'misses %s in the device part',
+  'reports %s that is missing in the device part',
   async (entry) => {
     await expect(verdict(without(soundDevice(), entry))).rejects.toThrow(entry);
   },
 );
 
-it.each(['app-side.js', 'setting.js'])('misses %s in the phone part', async (entry) => {
+it.each(['app-side.js', 'setting.js'])('reports %s that is missing in the phone part', async (entry) => {
   await expect(verdict(soundDevice(), without(soundPhone(), entry))).rejects.toThrow(entry);
 });
 
@@ -81,7 +81,7 @@ it.each<[what: string, Entries, RegExp]>([
   await expect(verdict({ ...soundDevice(), ...changes })).rejects.toThrow(words);
 });
 
-it('misses the package of a screen that the device list has', async () => {
+it('reports a screen of the device list that has no package', async () => {
   const square = findDevice('Bip 6');
   await expect(verdict(soundDevice(), soundPhone(), [device, square])).rejects.toThrow(
     /no package for square 390x450/,

@@ -22,7 +22,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-/** Every tool and every sub-command of one, as the words that call it. */
+/** Every tool and every sub-command, as the words that call it. */
 const calls: readonly (readonly [call: string, tool: string, words: readonly string[]])[] = (
   await Promise.all(
     Object.entries(TOOLS).map(async ([tool, create]) =>
@@ -42,23 +42,23 @@ describe.each(calls)('%s', (_call, tool, words) => {
     expect(stdout).toMatch(/^Usage: np[mx] /);
   });
 
-  it('answers an unknown option with a sentence that names it', async () => {
+  it('refuses an unknown option with a sentence that names it', async () => {
     expect(await run(tool, [...words, '--no-such-option'])).toBe(2);
     expect(stderr).toMatch(/^Unknown option '--no-such-option'\. See `[^`]+ --help`\.\n$/);
   });
 });
 
-it('an unknown sub-command is named', async () => {
+it('an unknown sub-command is refused with its name', async () => {
   expect(await run('sweep', ['nosuch'])).toBe(2);
   expect(stderr).toMatch(/^Unknown command 'nosuch'\. /);
 });
 
-it('a name that is no benchmark is answered with those that are', async () => {
+it('an unknown benchmark is refused with a list of those that exist', async () => {
   expect(await run('bench', ['nosuch'])).toBe(2);
   expect(stderr).toMatch(/nosuch.* Allowed choices are log, sync, /);
 });
 
-it('a number that is none is named with its option', async () => {
+it('an option that needs a number refuses a text, with its name', async () => {
   expect(await run('sweep', ['cues', '--count', 'many'])).toBe(2);
   expect(stderr).toMatch(/'--count <number>' argument 'many' is invalid\. It must be a whole number\./);
 });
@@ -74,7 +74,7 @@ describe('a tool that fails', () => {
     expect(stderr).toBe('The disk is full.\n');
   });
 
-  it('prints the stack of a fault of its own', async () => {
+  it('prints the stack of an error in its own code', async () => {
     expect(await runTool(failing(new TypeError('x is not a function')), [])).toBe(1);
     expect(stderr).toMatch(/^TypeError: x is not a function\n {4}at /);
   });
@@ -87,6 +87,6 @@ describe('a tool that fails', () => {
   });
 });
 
-it('zero is no positive number', () => {
+it('an option that needs a positive number refuses zero', () => {
   expect(() => positiveNumber('0')).toThrow('above 0');
 });

@@ -1,4 +1,4 @@
-/** What `npm run probe -- evidence` believes, what it writes, and what it never does. */
+/** What `npm run probe -- evidence` accepts, what it writes, and what it never does. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,16 +34,16 @@ function read(changes: object): ReturnType<typeof parseResult> {
 }
 
 describe('a result', () => {
-  it('is taken as it is where it is whole', () => {
+  it('is accepted unchanged if it is complete', () => {
     expect(read({})).toEqual(good);
   });
 
-  it('is the same where the checks are listed by outcome, as in the code on the watch', () => {
+  it('is the same if its checks are listed by outcome, as in the code on the watch', () => {
     const answers = { yes: 'P1a', no: 'P2a', skipped: 'P3a', 'threw: no keys': 'P7a', unknown: 'P8a' };
     expect(read({ answers })).toEqual(good);
   });
 
-  it('is the same where the checks of a question stand together', () => {
+  it('is the same if the checks of a question are grouped', () => {
     expect(read({ answers: { yes: 'P1ab P17c', no: 'P1c' } }).answers).toEqual({
       P1a: 'yes',
       P1b: 'yes',
@@ -64,7 +64,7 @@ describe('a result', () => {
     [{ answers: { P99: 'yes' } }, /answers\.P99 is no question; there are P17a, /],
     [{ answers: { P1a: 'maybe' } }, /answers\.P1a is "maybe"; it must be yes, no, /],
     [{ details: 'x' }, /^r\.json: details is no object\.$/],
-  ])('with %j is refused with what is wrong and where', (changes, sentence) => {
+  ])('with %j is refused with the reason and the place', (changes, sentence) => {
     expect(() => read(changes)).toThrow(sentence);
   });
 
@@ -84,7 +84,7 @@ describe('a result', () => {
 describe('what a result writes', () => {
   const change = writeWorn(page, read({}));
 
-  it('moves rows up or out by yes and no alone, with model and firmware, and says so', () => {
+  it('moves rows up or out only by yes and no, with model and firmware, and says so', () => {
     expect(change.moved).toEqual([
       'E1 (P1a): simulated -> worn · simulated; yes: Amazfit Balance 2 (5.1.2.3)',
       'E2 (P2a): contested -> refuted · contested; no: Amazfit Balance 2 (5.1.2.3)',
@@ -105,7 +105,7 @@ describe('what a result writes', () => {
     expect([twice.page, twice.moved]).toEqual([change.page, []]);
   });
 
-  it('shows it where another watch says otherwise, and takes nothing away', () => {
+  it('shows where another watch says otherwise, and removes nothing', () => {
     const other = writeWorn(
       change.page,
       read({ model: 'Amazfit Bip 6', firmware: '2.0', answers: { P1a: 'no' } }),
@@ -127,7 +127,7 @@ describe('what a result writes', () => {
     });
   });
 
-  it('fails on a row that has lost a cell, naming it', () => {
+  it('fails on a row that lacks a cell, and names the row', () => {
     expect(() => evidenceRows('| E1 | claim | P1a | simulated | — |')).toThrow(
       /"\| E1 \| claim .* has 5 cells instead of 8/,
     );
@@ -159,7 +159,7 @@ describe('the command', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('says what it moves and writes the page', () => {
+  it('says which rows it moves, and writes the page', () => {
     writeFileSync(join(folder, 'page.md'), page);
     writeFileSync(join(folder, 'good.json'), JSON.stringify(good));
     const args = [tsx, ...command, join(folder, 'good.json'), '--page', join(folder, 'page.md')];
@@ -168,7 +168,7 @@ describe('the command', () => {
     expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(writeWorn(page, read({})).page);
   });
 
-  it('fails on a bad file with one sentence, and writes nothing', () => {
+  it('fails on a damaged file with one sentence, and writes nothing', () => {
     writeFileSync(join(folder, 'page.md'), page);
     writeFileSync(join(folder, 'bad.json'), '{"probe":2}');
     const args = [tsx, ...command, join(folder, 'bad.json'), '--page', join(folder, 'page.md')];

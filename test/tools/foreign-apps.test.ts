@@ -1,4 +1,4 @@
-/** The commands that run any app give a stranger's app nothing of the computer that they run on. */
+/** The commands that run any app let an app by somebody else reach nothing of the computer. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

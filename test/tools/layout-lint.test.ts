@@ -1,4 +1,4 @@
-/** Each rule of the layout lint finds a made-up screen that breaks it, and lets the same screen pass where it is kept. */
+/** Each rule of the layout lint finds a made-up screen that breaks it, and accepts a screen that keeps it. */
 import { describe, expect, it } from 'vitest';
 import type { WidgetNode } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
@@ -27,11 +27,11 @@ const picture = (widthPx: number): WidgetNode =>
 
 const faults = (...widgets: readonly WidgetNode[]): readonly string[] => lint(ROUND, widgets);
 
-it('a plain screen has no fault', () => {
+it('a good screen has no fault', () => {
   expect(faults(text('LEFT', 90), number('45'), text('Breathe', 330), button('Next', 370))).toEqual([]);
 });
 
-/** Each row: the screen that breaks the rule, and what is said of it. */
+/** Each row: the screen that breaks the rule, and the sentence about it. */
 const broken: readonly (readonly [rule: string, found: string, ...widgets: readonly WidgetNode[]])[] = [
   [
     'type of 23 px on a glass of 480',
@@ -107,7 +107,7 @@ describe('a screen that breaks a rule is found', () => {
   );
 });
 
-describe('what keeps a rule passes', () => {
+describe('a screen that keeps a rule passes', () => {
   it.each([
     ['a button that peeks over the fold', [text('LEFT', 200), button('Close', 450)]],
     [
@@ -136,18 +136,18 @@ describe('what keeps a rule passes', () => {
   });
 });
 
-it('a side as a letter is found in the language of the watch', () => {
+it('a side that is written as a letter is found in the language of the watch', () => {
   expect(lint(ROUND, [text('D 1', 200)], 'es-ES')).toEqual(['"D 1" says a side by a letter']);
 });
 
-it('the corners of a square glass are no place for letters', () => {
+it('letters in the corners of a square glass are found', () => {
   expect(lint(SQUARE, [text('A', 0, { x: 0, w: 20 })])).toContain('"A" is not all on the glass');
 });
 
-it('the smallest type is the platform’s on 480 and 416, and smaller with the glass below', () => {
+it('the smallest type is the platform’s on 480 and 416, and shrinks with smaller glasses', () => {
   expect([480, 466, 454, 416, 390].map(leastTypePx)).toEqual([24, 24, 24, 23, 22]);
 });
 
-it('black on white is told from white on white', () => {
+it('black on white passes, and white on white does not', () => {
   expect([contrast(0, 0xffffff), contrast(0xffffff, 0xffffff)]).toEqual([21, 1]);
 });

@@ -1,4 +1,4 @@
-/** `npm run preview` and `npm run release` in a copy of the repository: what they say where something is missing. */
+/** `npm run preview` and `npm run release` in a copy of the repository: what they say if something is missing. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ beforeEach(() => {
   };
 });
 
-/** What a command prints besides npm's own banner. */
+/** What a command prints, without npm's own banner. */
 function said({ output }: CommandOutcome): readonly string[] {
   return output.split('\n').filter((line) => line !== '' && !line.startsWith('> '));
 }
@@ -46,7 +46,7 @@ describe('without a network', () => {
     '@zeppos/zeus-cli@1.9.1 could not be fetched from the npm registry: connect ECONNREFUSED 127.0.0.1:9. ' +
     'Check the network and the registry, then run the same command again.';
 
-  it('`npm run preview` says what it was fetching and why that failed, and leaves nothing half fetched', () => {
+  it('`npm run preview` says what it was fetching and why that failed, and leaves no partial download', () => {
     const done = copy.run('npm run preview');
     expect(said(done)).toEqual([
       'preview: downloading @zeppos/zeus-cli@1.9.1 into node_modules/.cache/zeus-cli-1.9.1: about 180 MB, only this time',
@@ -57,7 +57,7 @@ describe('without a network', () => {
     expect(left.filter((name) => name.startsWith('zeus'))).toEqual([]);
   });
 
-  it('`npm run release` lists it with what else is missing', () => {
+  it('`npm run release` lists the tool with what else is missing', () => {
     const done = copy.run('npm run release');
     expect(done.output).toContain(`\n- ${sentence}\n- The genuine device catalogue is missing`);
     expect(done.output).toContain('\n- No app id was given.');
@@ -68,7 +68,7 @@ describe('without a network', () => {
 describe('in an empty home folder', () => {
   beforeAll(() => void installStandIn(copy.root, { login: 'no login' }));
 
-  it('`npm run preview` names the login and the catalogue, each with the command that mends it', () => {
+  it('`npm run preview` names the missing login and catalogue, each with the command that gets it', () => {
     const done = copy.run('npm run preview -- --app-id 1234567');
     expect(said(done)).toEqual([login, catalogue]);
     expect(done.code).toBe(1);
@@ -76,7 +76,7 @@ describe('in an empty home folder', () => {
 
   it('`npm run release` names the app id as well', () => {
     const done = copy.run('npm run release -- --app-id 27001');
-    // The copy has no pictures, which is told after these.
+    // The copy has no pictures, which is reported after these.
     expect(said(done).slice(0, 4)).toEqual([
       'Nothing was built. What is missing:',
       `- ${login}`,
@@ -95,7 +95,7 @@ describe('in an empty home folder', () => {
 });
 
 describe('`npm run preview -- catalogue`', () => {
-  it('says in one sentence why the catalogue did not come', () => {
+  it('says in one sentence why the catalogue could not be fetched', () => {
     installStandIn(copy.root, { login: 'no login', catalogue: null });
     const done = copy.run('npm run preview -- catalogue');
     expect(said(done).at(-1)).toBe(
@@ -105,7 +105,7 @@ describe('`npm run preview -- catalogue`', () => {
     expect(done.code).toBe(1);
   });
 
-  it('says what came', async () => {
+  it('says what it fetched', async () => {
     await writeMadeUpCatalogue(join(home, 'elsewhere'), Date.now());
     installStandIn(copy.root, {
       login: 'no login',
@@ -118,7 +118,7 @@ describe('`npm run preview -- catalogue`', () => {
   });
 });
 
-it('a tool that does not start is told with its own words', () => {
+it('a tool that does not start is reported with its own message', () => {
   installStandIn(copy.root, { login: null });
   const done = copy.run('npm run preview');
   expect(said(done)).toEqual(["zeus does not answer: Cannot find module 'zeppos-app-utils'"]);

@@ -17,7 +17,7 @@ function packed(folder: string, timeStamp: number, more: Files = {}): readonly S
 
 const ours = packed('71A21E', 1);
 
-it('neither the time nor the folder of the packer counts', () => {
+it('the time and the folder of the packer make no difference', () => {
   expect(comparePackages(ours, packed('LcwP7J', 2))).toEqual({
     screens: 1,
     entries: 4,
@@ -39,11 +39,11 @@ it.each<[string, Files, string]>([
     'app.json differs',
   ],
   ['a file more', { 'page/more.bin': bytes('more') }, 'page/more.bin is theirs only'],
-])('%s is told', (_what, change, told) => {
+])('%s is reported', (_what, change, told) => {
   const { differences } = comparePackages(ours, packed('LcwP7J', 2, change));
   expect(differences).toEqual([`round 480x480 device: ${told}`]);
 });
 
-it('a screen that one lacks is told', () => {
+it('a screen that one package lacks is reported', () => {
   expect(comparePackages(ours, []).differences).toContain('round 480x480 device: app.bin is ours only');
 });

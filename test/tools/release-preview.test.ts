@@ -1,4 +1,4 @@
-/** The way to a watch: who is logged in, what is staged under which id, and what the platform's tool is told. */
+/** The preview on a watch: who is logged in, which id the app gets, and which arguments the platform's tool gets. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +17,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const zeusThat = (standIn: StandIn): Zeus => ({ program: installStandIn(home, standIn), home });
 
 describe('the login', () => {
-  it('is there', async () => {
+  it('is present', async () => {
     expect(await loginProblem(zeusThat({ login: 'logged' }))).toBe(null);
   });
 
-  it('has run out, or its server cannot be reached', async () => {
+  it('has expired, or its server cannot be reached', async () => {
     const zeus = zeusThat({
       login: 'no login - invalid token, you can login again with the command `zeus login`',
     });
@@ -39,7 +39,7 @@ describe('with a login and a catalogue', () => {
     await ensureBuilt({ isQuiet: true });
   });
 
-  /** What the stand-in was told. */
+  /** The arguments that the stand-in was given. */
   async function preview(options: PreviewOptions): Promise<unknown> {
     lines.length = 0;
     expect(await previewApp(zeusThat({ login: 'logged' }), options, (line) => lines.push(line))).toBe(0);
@@ -76,6 +76,6 @@ it.each([
   ['npm error code E404\nnpm error 404 Not Found - GET http://x/\n', '404 Not Found - GET http://x/'],
   ['npm error code ENOSPC\nnpm error syscall write\nnpm error no space left.\n', 'no space left'],
   ['', 'npm gave no reason'],
-])('of what npm prints on a failure, %j, the reason is taken', (output, reason) => {
+])('the reason is found in what npm prints on a failure: %j', (output, reason) => {
   expect(npmReason(output)).toBe(reason);
 });

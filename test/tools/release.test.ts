@@ -1,4 +1,4 @@
-/** What a package for the store needs: each missing thing is told in a sentence, and nothing is built while one is. */
+/** What a package for the store needs: each missing thing is reported in a sentence, and nothing is built while one is missing. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(join(root, file), text.replace(from, to));
 }
 
-it('this repository lacks nothing but what an account gives', async () => {
+it('this repository lacks only what a developer account provides', async () => {
   expect(await problems()).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ it.each([
   expect(found[0]).toMatch(`${start} Register the app at console.zepp.com`);
 });
 
-it('each language without texts is named', async () => {
+it('each language without texts is reported', async () => {
   expect(await problems({ locales: ['en-US', 'de-DE', 'zh-CN'] })).toEqual([
     'The app has no texts in es-ES: utils/core/text/catalogues.ts does not list it.',
   ]);
@@ -105,12 +105,12 @@ describe('the device catalogue', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('that is not there is asked for', async () => {
+  it('that is missing is asked for', async () => {
     rmSync(join(root, file));
     expect(await problems()).toEqual([expect.stringContaining('The genuine device catalogue is missing')]);
   });
 
-  it('is the genuine one still after its three days, when the packer renews it', async () => {
+  it('counts as genuine even after its three days, when the packer renews it', async () => {
     await writeMadeUpCatalogue(root, NOW_MS - 10 * 86_400_000);
     expect(await problems()).toEqual([]);
   });
@@ -165,7 +165,7 @@ it.each<[string, string | RegExp, string, string]>([
     '"0.0.42"',
     `store/sdks.json says @zeppos/zml 0.0.42, the package carries ${String(objectAt(jsonOf('package.json'), 'dependencies')['@zeppos/zml'])}.`,
   ],
-])('%s without %s, with %j, is told', async (file, from, to, sentence) => {
+])('%s without %s, with %j, is reported', async (file, from, to, sentence) => {
   edit(file, from, to);
   expect(await problems()).toEqual([sentence]);
 });
@@ -175,24 +175,24 @@ it.each([
   ['docs/privacy.md', 'docs/privacy.md is missing: the store asks for a privacy statement.'],
   ['store/icon-240.png', 'store/icon-240.png is missing: run `npm run pictures -- store`.'],
   ['store/pictures', 'store/pictures holds 0 pictures; the store wants 3 or more.'],
-])('without %s that is told', async (file, sentence) => {
+])('a missing %s is reported', async (file, sentence) => {
   rmSync(join(root, file), { recursive: true });
   expect(await problems()).toEqual([sentence]);
 });
 
-it('a picture of another size is told', async () => {
+it('a picture of another size is reported', async () => {
   cpSync(join(root, 'store/icon-240.png'), join(root, 'store/pictures/4-hold.png'));
   expect(await problems()).toEqual([
     'store/pictures/4-hold.png is 240x240 instead of 360x360: run `npm run pictures -- store`.',
   ]);
 });
 
-it('a picture that is none is told', async () => {
+it('a file that is no picture is reported', async () => {
   writeFileSync(join(root, 'store/pictures/4-hold.png'), 'GIF89a and more than twenty-six bytes');
   expect(await problems()).toEqual(['store/pictures/4-hold.png is not a PNG.']);
 });
 
-it('all that is missing is told at once', async () => {
+it('everything that is missing is reported at once', async () => {
   rmSync(join(root, '.zepp'), { recursive: true });
   rmSync(join(root, 'store'), { recursive: true });
   mkdirSync(join(root, 'store'));

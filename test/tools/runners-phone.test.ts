@@ -1,4 +1,4 @@
-/** The made-up runner, whom the example for physios and the pictures of the phone show, did only what the watch can guide. */
+/** The made-up runner in the example for physios and in the pictures of the phone does only what the watch can guide. */
 import { expect, it } from 'vitest';
 import { runnersPhone } from '../../tools/simulate/runners-phone.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
@@ -12,7 +12,7 @@ const stored = runnersPhone(365, Date.UTC(2026, 10, 27, 19, 30));
 const texts = { keys: Object.keys(stored), read: (key: string) => stored[key] ?? null };
 const records = readLogPage(texts, null, 400).sessions.map(({ record }) => record);
 
-/** Why a hold cannot have happened in this slot; empty if it can. */
+/** Why this slot cannot have such a hold; empty if it can. */
 function impossible(hold: HoldRecord, slot: HoldSlot | undefined, { stayS, ceilingS }: Plan): string {
   if (slot === undefined) return 'the plan has no such spot';
   if (hold.tool !== slot.kit) return `pressed with the ${hold.tool}`;

@@ -1,4 +1,4 @@
-/** The packed simulator, used as a stranger does: by its program, its API and its matchers, out of `node_modules`. */
+/** The packed simulator, used from `node_modules` as anybody would: through its program, its API and its matchers. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const tarball = await packSimulator(join(place, 'packed'));
   execFileSync('tar', ['xzf', tarball, '-C', installed, '--strip-components=1']);
   cpSync(join(installed, 'examples', 'notes'), example, { recursive: true });
-  // vitest looks for a configuration in the folders above, where it would find that of this repository.
+  // vitest looks for a configuration in the folders above, and would find the one of this repository.
   writeFileSync(join(example, 'vitest.config.js'), 'export default {};\n');
 });
 
@@ -33,7 +33,7 @@ function run(...words: readonly string[]): { readonly code: number | null; reado
   return { code: done.status, said: `${done.stdout}${done.stderr}` };
 }
 
-it('the first minute of the README goes as it is written', () => {
+it('the commands of "In one minute" in the README work as written', () => {
   const readme = readFileSync(join(installed, 'README.md'), 'utf8');
   const commands = /```sh\n([^`]*)```/.exec(readme)?.[1]?.trim().split('\n') ?? [];
   expect(commands[0]).toContain(`./zepp-watch-simulator-${version}.tgz`);
@@ -91,7 +91,7 @@ it('`--version` is that of the package', () => {
   expect(run('--version')).toEqual({ code: 0, said: `${version}\n` });
 });
 
-it('an unknown option is answered by a sentence', () => {
+it('an unknown option is refused in a sentence', () => {
   expect(run('run', 'app', '--nosuch')).toEqual({
     code: 2,
     said: "Unknown option '--nosuch'. See `zepp-watch-simulator --help`.\n",

@@ -1,4 +1,4 @@
-/** The store's pictures and the README's strip show the screenshots of today. */
+/** The store's pictures and the README's strip show the current screenshots. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

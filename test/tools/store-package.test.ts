@@ -1,4 +1,4 @@
-/** The package for the store, packed as it would be with the genuine catalogue; here with a made-up one. */
+/** The package for the store, packed with a made-up catalogue in place of the genuine one. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-it('carries the id of the store in every package', () => {
+it('has the id of the store in every package', () => {
   const ids = screens.map(({ device }) => {
     const manifest: unknown = JSON.parse(Buffer.from(device['app.json'] ?? []).toString('utf8'));
     return objectAt(manifest, 'app').appId;
@@ -39,7 +39,7 @@ it('carries the id of the store in every package', () => {
   expect(ids).toEqual(screens.map(() => appId));
 });
 
-it('carries bytecode alone, and nothing of the way there', () => {
+it('contains only bytecode, and nothing from the build', () => {
   const files = screens.flatMap(({ device }) => Object.keys(device));
   expect(files.filter((file) => /\.(?:js|ts|map)$|ip-package/.test(file))).toEqual([]);
   expect(files.filter((file) => file.endsWith('.bin')).length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ it('serves every model that the catalogue knows', () => {
   expect(made.unknownModels).toEqual([]);
 });
 
-it('lies beside what is handed in with it', () => {
+it('is written beside the files that are submitted with it', () => {
   const beside = ['icon-240.png', 'pictures', 'privacy.md', 'en-US.md', 'de-DE.md', 'es-ES.md', 'zh-CN.md'];
   expect(beside.filter((name) => !existsSync(join(folder, 'listing', name)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The sweep's judge finds each kind of fault that it is there for, and nothing in a session that went well. */
+/** The sweep's judge finds each kind of fault that it is meant to find, and none in a session that went well. */
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../tools/shared/plan-for.ts';
 import { cycleSeconds, transitionSeconds, wholeSeconds } from '../../tools/sweep/cues/instants.ts';
@@ -19,7 +19,7 @@ const cue = (name: CueName, atS: number, cutAtMs: number | null = null): Played 
 });
 const PLANNED = [cue('start', 30), cue('check', 60), cue('minimum', 90), cue('move', 105)];
 
-/** The first slot of a one-sided session with its page there all the time, but for `over`. */
+/** The first slot of a one-sided session whose page lives all the time, except for `over`. */
 const traceWith = (over: Partial<Trace>): Trace => ({
   played: PLANNED,
   pageLives: ALL,
@@ -42,7 +42,7 @@ const findings = (over: Partial<Trace>): readonly string[] =>
   judge(traceWith(over), ONE_SIDE.slots).findings.map(({ text }) => text);
 
 describe('the judge of a sweep', () => {
-  it('finds nothing where each cue is felt at its second', () => {
+  it('finds nothing if each cue is felt at its second', () => {
     expect(findings({})).toEqual([]);
   });
 
@@ -51,13 +51,13 @@ describe('the judge of a sweep', () => {
     expect(findings({ played })).toEqual(['early: minimum of slot 0 at 90.10 s by 100 ms']);
   });
 
-  it('finds a cue that is missing though the page was there', () => {
+  it('finds a cue that is missing although the page lived', () => {
     expect(findings({ played: PLANNED.filter((played) => played.cue !== 'check') })).toEqual([
       'lost: check of slot 0 at 60.00 s (not felt by 85.00 s)',
     ]);
   });
 
-  it('finds none missing where nobody was there to play it', () => {
+  it('does not miss a cue that neither page nor helper could play', () => {
     const gone = [
       { fromMs: 0, toMs: 55_000 },
       { fromMs: 86_000, toMs: END_MS },
@@ -66,7 +66,7 @@ describe('the judge of a sweep', () => {
     expect(findings(over)).toEqual([]);
   });
 
-  it('finds a cue that is felt twice, one cut short by the app, and an error of the app', () => {
+  it('finds a cue that is felt twice, one that the app cuts short, and an error of the app', () => {
     const twice = [...PLANNED.slice(0, 2), cue('check', 62), ...PLANNED.slice(2)];
     expect(findings({ played: twice })).toEqual(['doubled: check of slot 0 at 62.00 s']);
     const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_100)];
@@ -74,7 +74,7 @@ describe('the judge of a sweep', () => {
     expect(findings({ errors: ['page: x is not a function'] })).toEqual(['error: page: x is not a function']);
   });
 
-  it('finds an alarm that brings nobody back within 20 s of a slot’s end', () => {
+  it('finds an alarm that does not bring the page back within 20 s of a slot’s end', () => {
     const gone = [{ fromMs: 0, toMs: 35_000 }];
     const over = { pageLives: gone, pageOpen: gone };
     const back = (atS: number) => [cue('start', 30), cue('come-back', atS)];
@@ -90,20 +90,20 @@ describe('an alarm under a call', () => {
   const over = { pageLives: gone, pageOpen: gone, calls: [{ fromMs: 104_800, toMs: 125_000 }] };
   const back = (atS: number) => [...PLANNED.slice(0, 3), cue('come-back', atS)];
 
-  it('may wait until a page that lives has paused', () => {
+  it('may wait until a living page has paused', () => {
     expect(findings({ ...over, played: back(125.2) })).toEqual([]);
   });
 
-  it('is found where it waits for longer', () => {
+  it('is found if it waits for longer', () => {
     expect(findings({ ...over, played: back(126) })).toEqual([
       "lost: nobody came back until 21000 ms after the slot's end",
     ]);
   });
 });
 
-describe('a page that is opened on files which may give what was there before a cue', () => {
+describe('a page that opens while files may still give what they held before a cue', () => {
   const stale = { 'file-reads': 'stale' };
-  /** The page that was there is gone, and one is opened at this second. */
+  /** The old page has died, and a new one opens at this second. */
   const openedAt = (atS: number) => ({
     pageOpen: [
       { fromMs: 0, toMs: 40_000 },
@@ -116,20 +116,20 @@ describe('a page that is opened on files which may give what was there before a 
     expect(findings({ assumed: stale, ...openedAt(64.9), played: checkAgain(65.2) })).toEqual([]);
   });
 
-  it('may not where the cue was 5 s ago, where files tell at once, or where it was there all the time', () => {
+  it('may not play it again if the cue was 5 s ago, if files are read fresh, or if the page lived all the time', () => {
     const doubled = (atS: string) => [`doubled: check of slot 0 at ${atS} s`];
     expect(findings({ assumed: stale, ...openedAt(65), played: checkAgain(65.2) })).toEqual(doubled('65.20'));
     expect(findings({ ...openedAt(64.9), played: checkAgain(65.2) })).toEqual(doubled('65.20'));
     expect(findings({ assumed: stale, played: checkAgain(62) })).toEqual(doubled('62.00'));
   });
 
-  it('excuses no cue after those that it could not know of: they are judged from the next start cue on', () => {
+  it('has no excuse for later cues, which are judged from the next start cue on', () => {
     const moved = [...PLANNED, cue('move', 107.3), cue('start', 137.3), cue('check', 166)];
     const over = { assumed: stale, ...openedAt(107), toMs: 170_000 };
     expect(findings({ ...over, played: moved })).toEqual(['early: check of slot 1 at 166.00 s by 1300 ms']);
   });
 
-  it('leads to the same slot by a move that is felt again', () => {
+  it('may lead to the same slot with a move that is felt again', () => {
     const again = [...PLANNED, cue('move', 107.3), cue('start', 137.3)];
     const over = {
       assumed: stale,
@@ -142,12 +142,12 @@ describe('a page that is opened on files which may give what was there before a 
     );
   });
 
-  it('may cut short what it could not know of', () => {
+  it('may cut short a cue that it could not know of', () => {
     const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_800), cue('move', 105.8)];
     expect(findings({ assumed: stale, ...openedAt(105.7), played: cut })).toEqual([]);
   });
 
-  it('may not where files tell at once, or where it was opened before the cue', () => {
+  it('may not cut a cue short if files are read fresh, or if it opened before the cue', () => {
     const cut = [...PLANNED.slice(0, 3), cue('move', 105, 105_800)];
     const found = ['lost: move of slot 0 at 105.00 s (cut short)'];
     expect(findings({ ...openedAt(105.7), played: cut })).toEqual(found);
@@ -156,12 +156,12 @@ describe('a page that is opened on files which may give what was there before a 
 });
 
 describe('the matrix of a sweep', () => {
-  it('takes every second of the first slot, its move included', () => {
+  it('includes every second of the first slot, with its move', () => {
     const seconds = cycleSeconds(ONE_SIDE);
     expect([seconds[0], seconds[seconds.length - 1], seconds.length]).toEqual([0, 108, 109]);
   });
 
-  it('takes the seconds around each transition to the session’s end', () => {
+  it('includes the seconds around each transition up to the session’s end', () => {
     const seconds = transitionSeconds(ONE_SIDE);
     for (const atS of [30, 60, 90, 105, 135, 165, 195, 210, 270, 275, 311, 317]) {
       expect(seconds).toEqual(expect.arrayContaining([-3, -2, -1, 0, 1, 2, 3].map((byS) => atS + byS)));
@@ -185,7 +185,7 @@ describe('the matrix of a sweep', () => {
     expect(least).toBe(150_000);
   });
 
-  it('takes each twelfth of them where asked, about as often for each fault', () => {
+  it('can take every twelfth of them, with about as many for each fault', () => {
     const some = [...matrixCells(12)];
     expect(some.length).toBeGreaterThan([...matrixCells(1)].length / 14);
     expect(some.length).toBeLessThan([...matrixCells(1)].length / 10);

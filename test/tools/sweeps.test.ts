@@ -5,7 +5,7 @@ import { sweepMutants } from '../../tools/sweep/mutants.ts';
 import { liveYear } from '../../tools/sweep/year/year.ts';
 
 it.each([1, 2, 3, 4, 5])(
-  'nothing that the app says after a careless year contradicts it, seed %i',
+  'nothing that the app says after a year of careless use contradicts that year, seed %i',
   (seed) => {
     const { sessions, faults } = liveYear(seed);
     expect(sessions).toBeGreaterThan(100);

@@ -1,4 +1,7 @@
-/** The benchmarks in their quick form: that each gives its tables, and the limits that no busy machine can move. Never a time. */
+/**
+ * The benchmarks in their quick form: each gives its tables, and counts stay within their limits. No test checks a time, because a busy
+ * machine would change it.
+ */
 import { describe, expect, it } from 'vitest';
 import { BENCHMARKS } from '../../../tools/bench/benchmarks.ts';
 import { ratio, spreadOf, type Table, tableText } from '../../../tools/bench/table.ts';
@@ -41,7 +44,7 @@ it.each([...BENCHMARKS.keys()])(
 );
 
 describe('on the watch', () => {
-  it('a tick of the session page writes at most two properties and keeps no object', async () => {
+  it('a tick of the session page writes at most two properties and allocates no object that stays', async () => {
     const [ours] = await rowsOf('cost', 'tick');
     expect(ours?.what).toContain('Iliacus');
     expect(ours?.writes).toBeLessThanOrEqual(2);
@@ -75,7 +78,7 @@ describe('on the watch', () => {
     }
   });
 
-  it('the session page takes at most 60 % of the memory that the strongest peer takes', async () => {
+  it('the session page takes at most 60 % of the memory that the best peer takes', async () => {
     const [ours] = await rowsOf('cost', 'heap');
     expect(ours?.what).toContain('session page');
     // The goal is 40 %; 58 % is measured, with all that the session's page can show (`docs/benchmarks.md`).
@@ -91,18 +94,18 @@ describe('on the watch', () => {
     expect(Number(long?.[work])).toBeLessThan(1.1 * Number(short?.[work]));
   });
 
-  it('each peer was packed, compiled and opened: none has a page of no bytes or no widget', async () => {
+  it('each peer is packed, compiled and opened, and its pages have bytes and widgets', async () => {
     for (const row of await rowsOf('size', 'bytecode in all'))
       expect(row['heaviest page']).toBeGreaterThan(1_000);
     for (const row of await rowsOf('cost', 'heap')) expect(row.widgets).toBeGreaterThan(0);
   });
 });
 
-it('the session encoder keeps to four kilobytes', async () => {
+it('the session encoder has at most four kilobytes', async () => {
   expect((await benchLog()).encoderBytes).toBeLessThanOrEqual(ENCODER_BUDGET_BYTES);
 });
 
-it('a table as text keeps names to the left and numbers to the right', () => {
+it('a table as text aligns names left and numbers right', () => {
   const text = tableText({
     name: 'n',
     command: 'c',
@@ -115,7 +118,7 @@ it('a table as text keeps names to the left and numbers to the right', () => {
   expect(text.split('\n').slice(4, 7)).toEqual(['app     bytes', 'x          12', 'longer      3']);
 });
 
-it('a ratio without something to divide by is a dash', () => {
+it('a ratio without a divisor is a dash', () => {
   expect([ratio(1, 4), ratio(1, 0), ratio(1, undefined)]).toEqual([0.25, '-', '-']);
 });
 

@@ -1,4 +1,4 @@
-/** The counters in the engine: they count what is done, and change nothing of it. */
+/** The counters in the engine: they count what it does, and do not change it. */
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { countedEngine } from '../../../tools/bench/counted-engine.ts';
@@ -32,17 +32,17 @@ it.each([
   [2, 10n],
   [1_000, 5_000n],
 ])(
-  '%d rounds of a loop of five instructions are counted as such, and its function once',
+  '%d rounds of a loop of five instructions are counted exactly, and its function once',
   async (rounds, all) => {
     expect(await counted(rounds)).toEqual([all, 1n]);
   },
 );
 
-it('a module without such a function is refused by its name', () => {
+it('a module without a function that is to be counted is refused with the function’s name', () => {
   expect(() => withCounters(MODULE, 'malloc')).toThrow('exports no function "malloc"');
 });
 
-// Without its last four bytes or fewer the code is torn; shorter ones lose whole sections, or end within one.
+// Without its last four bytes or fewer, the code section is cut off. Shorter modules lose whole sections, or end within one.
 it.each([1, 2, 3, 5, 8, 13, 17, 18, 19, 24])('a module that lacks its last %d bytes is refused', (bytes) => {
   const torn = MODULE.subarray(0, MODULE.length - bytes);
   expect(() => withCounters(torn, 'go')).toThrow(/the module (ends at \d+|has no section)/);
@@ -72,15 +72,15 @@ async function allocationsOf(expression: string): Promise<number> {
   return work().allocations - before;
 }
 
-it('a number is no allocation', async () => {
+it('a number counts as no allocation', async () => {
   expect(await allocationsOf('i')).toBeLessThan(200);
 });
 
-it('each object that is kept is an allocation, though nothing is freed', async () => {
+it('each object that is kept counts as an allocation, though nothing is freed', async () => {
   expect(await allocationsOf('{}')).toBeGreaterThan(1_000);
 });
 
-it('the checksum is less than half the work of going bit by bit', async () => {
+it('the checksum takes less than half the work of one that goes bit by bit', async () => {
   const { quickjs, work } = await countedEngine();
   const vm = quickjs.createVm();
   const { outputFiles } = await build({

@@ -11,13 +11,16 @@ const TICK_MS = 250;
 /** From Start to a moment before the end of the longest of these sessions. */
 const TICKS = 4 * 500;
 
-/** A cue has its screen for so long. */
+/** How long the screen of a cue stays, ms. */
 const CUE_SHOWN_TICKS = 5_000 / TICK_MS;
 
 interface Writes {
-  /** Properties that each tick has written that stored nothing: a cue and a change of phase are stored before they are played. */
+  /**
+   * The number of properties that each tick wrote, of those ticks that stored nothing. A cue and a change of phase are stored before they
+   * are played.
+   */
   readonly quiet: readonly number[];
-  /** Those of the ticks that have taken the screen of a cue away. */
+  /** The same for the ticks that removed the screen of a cue. */
   readonly uncovering: readonly number[];
 }
 
@@ -46,7 +49,7 @@ const RUNS: readonly (readonly [name: string, preferences: Partial<Preferences>]
 ];
 
 describe.each(RUNS)('in %s', (_name, preferences) => {
-  it('no tick that brings neither cue nor phase writes more than two properties, and four as the screen of a cue goes', async () => {
+  it('a tick with neither a cue nor a new phase writes at most two properties, or four when it removes the screen of a cue', async () => {
     const { quiet, uncovering } = await writesOf(preferences);
     expect(quiet.length).toBeGreaterThan(TICKS / 2);
     expect(quiet.filter((writes) => writes > 0).length).toBeGreaterThan(200);

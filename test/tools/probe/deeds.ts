@@ -1,9 +1,9 @@
-/** What the probe says on its screen, and what a person does then. Answers by what the watch did. */
+/** What the probe says on its screen, and what a person does in response, who answers by what the watch did. */
 import type { Watch } from 'zepp-watch-simulator';
 
 export interface Wearer {
   readonly watch: Watch;
-  /** Since when the present question is felt, ms of uptime. */
+  /** The uptime from which on pulses count for the present question, ms. */
   sinceMs: number;
   /** Lets the probe run in the background. */
   readonly allows: boolean;
@@ -17,18 +17,18 @@ const press =
   ({ watch }) =>
     watch.tapText(label);
 
-/** Less of a pulse than this is not noticed, ms. */
+/** A person does not notice a shorter pulse, ms. */
 const FELT_MS = 250;
 
-/** Pulses felt since the moment. */
+/** The pulses that were felt since a moment. */
 function felt(wearer: Wearer, fromMs: number): number {
   return wearer.watch.sim.pulses.filter((pulse) => pulse.offMs > fromMs + FELT_MS).length;
 }
 
-/** Less of a pause than this is one within a group, ms. */
+/** A shorter pause is one within a group, ms. */
 const GROUP_GAP_MS = 1_000;
 
-/** How many pulses were felt in each group of them since the moment. */
+/** How many pulses each group had that was felt since a moment. */
 function groupsFelt({ watch }: Wearer, fromMs: number): readonly number[] {
   const groups: number[] = [];
   let endMs = Number.NEGATIVE_INFINITY;
@@ -40,19 +40,19 @@ function groupsFelt({ watch }: Wearer, fromMs: number): readonly number[] {
   return groups;
 }
 
-/** From when on the groups of a question are counted: in the dark since the screen went off. */
+/** The moment from which on the groups of a question count: in the dark, when the screen went off. */
 function groupsFromMs(wearer: Wearer): number {
   const isDark = wearer.watch.texts().some((text) => text.startsWith('In the dark'));
   return isDark ? lastMs(wearer.watch, 'screen', /off: setScreenOff/) : wearer.sinceMs;
 }
 
-/** The middle of the probe's text. */
+/** The body of the probe's text. */
 function textPoint(watch: Watch): { readonly x: number; readonly y: number } {
   const { width, height } = watch.sim.device;
   return { x: width / 2, y: height * 0.35 };
 }
 
-/** Touches; says that nothing has happened where the probe still asks for the same. */
+/** Touches the glass, and answers that nothing happened if the probe still asks for the same. */
 const touchText =
   (verb: 'tap' | 'long-press', asked: RegExp): Deed =>
   async ({ watch }) => {
@@ -62,7 +62,7 @@ const touchText =
     if (watch.texts().some((text) => text === before)) await watch.tapText('Nothing happened');
   };
 
-/** When the app was last gone or the glass dark. */
+/** When the app last ended or the screen last went dark. */
 function lastMs(watch: Watch, type: 'app' | 'screen', pattern: RegExp): number {
   const found = [...watch.sim.events].reverse().find((one) => one.type === type && pattern.test(one.text));
   return found?.atMs ?? 0;
@@ -73,7 +73,7 @@ const yesNo =
   (wearer) =>
     wearer.watch.tapText(isSo(wearer) ? yes : no);
 
-/** Waits in the dark, then wakes the watch; opens the app where it is gone. */
+/** Waits in the dark, then wakes the watch, and opens the app if it has ended. */
 const sleep =
   (waitMs: number): Deed =>
   async ({ watch }) => {
@@ -88,7 +88,7 @@ const closeZepp: Deed = async ({ watch }) => {
   await watch.tapText('Done');
 };
 
-/** What the probe says, and what the person does then; the first that fits. */
+/** What the probe may say, and what the person does then. The first match counts. */
 export const deeds: readonly (readonly [pattern: RegExp, deed: Deed])[] = [
   [/^Dark now\. Keep still, count to 20/, sleep(20_000)],
   [

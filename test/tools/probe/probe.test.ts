@@ -1,4 +1,4 @@
-/** The packed probe on a simulated watch, gone through by a simulated person. */
+/** The packed probe on a simulated watch, used by a simulated person. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
@@ -16,7 +16,7 @@ const NEW = 'Balance 2';
 /** API 3.6: no system timers and so no service with timers of its own. */
 const OLD = 'Falcon';
 const NEEDS_SYSTEM_TIMERS = CHECKS.filter((check) => /^(P4b|P19|P21)/.test(check));
-/** What the simulator does not play, or plays in one way alone that is not the claim's. */
+/** Checks whose claim the simulator does not simulate, or simulates only in a way that contradicts it. */
 const UNLIKE_A_WATCH: Readonly<Record<string, RegExp>> = {
   P19d: /^no$/,
   P20a: /^skipped$/,
@@ -36,7 +36,7 @@ beforeAll(async () => {
   usual = await runProbe(appFor(NEW), NEW);
 });
 
-/** Each assumption the other way, and the checks whose answers that changes. */
+/** Each assumption with another value, and the checks whose answers that changes. */
 const others: readonly (readonly [assumed: Assumed, checks: string])[] = [
   [['timers-in-dark', 'run'], 'P1a'],
   [['motor-at-dark', 'stops'], 'P1b'],
@@ -105,7 +105,7 @@ describe('the probe', () => {
     expect(String(code?.props.content).length).toBeLessThanOrEqual(425);
   });
 
-  it('comes to its end on a watch of API 3.6, and says what that watch cannot answer', async () => {
+  it('ends on a watch of API 3.6 too, and says what that watch cannot answer', async () => {
     const { code, watch } = await runProbe(appFor(OLD), OLD);
     const unlike = ANSWERED.filter((check) => code.answers[check] !== 'yes');
     expect(unlike).toEqual(NEEDS_SYSTEM_TIMERS.filter((check) => ANSWERED.includes(check)));
@@ -113,7 +113,7 @@ describe('the probe', () => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('passes over what a person skips', async () => {
+  it('leaves out what a person skips', async () => {
     const { code } = await runProbe(appFor(NEW), NEW, [], ['P5', 'P10', 'P11', 'P16']);
     const skipped = ANSWERED.filter((check) => code.answers[check] === 'skipped');
     expect(skipped).toEqual(ANSWERED.filter((check) => /^(P5|P10|P11|P16)[a-z]$/.test(check)));
@@ -121,7 +121,7 @@ describe('the probe', () => {
   });
 });
 
-/** Values that no question of the probe tells from the usual one yet. */
+/** Values that no question of the probe can yet tell from the usual one. */
 const UNASKED = [
   'consent-answer next-launch, start-before-grant works, start-result boolean, service-names with-js',
   'service-start listed-only, patterns silent-in-service, patterns silent, start-mode ignored-in-service',
@@ -139,8 +139,8 @@ const UNASKED = [
   .join(', ')
   .split(', ');
 
-describe('with the simulator answering the other way', () => {
-  it('every assumption and every check is tried', () => {
+describe('the probe, if the simulator assumes the other value,', () => {
+  it('is tried with every assumption and every check', () => {
     const tried = others
       .map(([[name, value]]) => `${name} ${value}`)
       .concat(UNASKED)
@@ -153,7 +153,7 @@ describe('with the simulator answering the other way', () => {
     expect([...moved, ...PLAYED_ONE_WAY].sort()).toEqual([...CHECKS].sort());
   });
 
-  it.each(others)('%j moves exactly the rows of %s', async (assumed, list) => {
+  it.each(others)('moves with %j exactly the rows of %s', async (assumed, list) => {
     const checks = list.split(' ');
     const { code } = await runProbe(appFor(NEW), NEW, [assumed]);
     const contrary = CHECKS.filter((one) => usual.code.answers[one] === 'yes' && code.answers[one] === 'no');
@@ -170,7 +170,7 @@ describe('with the simulator answering the other way', () => {
   });
 });
 
-describe('a person who does not let it run in the background', () => {
+describe('a person who does not let the probe run in the background', () => {
   it('answers the questions about the permission with no, and leaves those about the helper open', async () => {
     const { code } = await runProbe(appFor(NEW), NEW, [], [], '', false);
     expect(CHECKS.filter((check) => code.answers[check] === 'no')).toEqual(['P18a', 'P18b', 'P18c']);
@@ -180,9 +180,9 @@ describe('a person who does not let it run in the background', () => {
   });
 });
 
-describe('a probe that is cut short', () => {
+describe('a probe that is interrupted', () => {
   it.each(['P3', 'P6', 'P8', 'P9', 'P12', 'P17', 'P18', 'P19'])(
-    'in %s by a dead page goes on in that question',
+    'in %s by the death of its page goes on with that question',
     async (id) => {
       const { code } = await runProbe(appFor(NEW), NEW, [], [], id);
       expect(Object.keys(code.answers).sort()).toEqual([...CHECKS].sort());
@@ -190,7 +190,7 @@ describe('a probe that is cut short', () => {
     },
   );
 
-  it('notes what the platform throws as the answer, and goes on', async () => {
+  it('notes an error of the platform as the answer, and goes on', async () => {
     const app = appFor(NEW);
     const manifest = {
       ...app.manifest,

@@ -11,18 +11,18 @@ export type Assumed = readonly [name: string, value: string];
 
 export interface Run {
   readonly watch: Watch;
-  /** As the QR code on the watch says it. */
+  /** The result as the QR code on the watch has it. */
   readonly code: Result;
-  /** As the phone page says it; null where nothing arrived. */
+  /** The result as the phone page has it; null if nothing arrived. */
   readonly onPhone: Result | null;
-  /** Minutes of the person's time. */
+  /** How many minutes the person spent. */
   readonly minutes: number;
 }
 
-/** More deeds than a whole run has. */
+/** More actions than a whole run needs. */
 const MOST_DEEDS = 260;
 
-/** What it takes to read an introduction. */
+/** The time that a person needs to read an introduction. */
 const READING_MS = 8_000;
 
 /** The code on the watch, or undefined as long as the probe goes on. */

@@ -1,4 +1,4 @@
-/** What the editor starts from is a definition once it has an author. */
+/** The editor's starting points become definitions as soon as they have an author. */
 import { describe, expect, it } from 'vitest';
 import { valueAt, withValue } from '../../../tools/routine-editor/draft.ts';
 import { startingPoints } from '../../../tools/routine-editor/starting-points.ts';
@@ -15,7 +15,7 @@ const TODAY = new Date(2026, 10, 30);
 describe.each(locales)('in %s', (locale) => {
   const points = startingPoints(locale, TODAY);
 
-  it('every one has a name, and instructions for its steps', () => {
+  it('every starting point has a name, and instructions for its steps', () => {
     for (const { name, draft } of points) {
       expect(name).not.toBe('');
       expect(valueAt(draft, 'steps/0/instruction')).not.toBe('');
@@ -23,11 +23,14 @@ describe.each(locales)('in %s', (locale) => {
     expect(new Set(points.map(({ name }) => name)).size).toBe(points.length);
   });
 
-  it.each(points.map(({ name, draft }) => [name, draft] as const))('%s can be sent', (_name, draft) => {
-    const author = valueAt(draft, 'author') || 'Anna Berg';
-    const read = parseDefinition(withValue(draft, 'author', author));
-    expect(read.ok ? '' : read.failure).toBe('');
-  });
+  it.each(points.map(({ name, draft }) => [name, draft] as const))(
+    '%s can be sent as a code',
+    (_name, draft) => {
+      const author = valueAt(draft, 'author') || 'Anna Berg';
+      const read = parseDefinition(withValue(draft, 'author', author));
+      expect(read.ok ? '' : read.failure).toBe('');
+    },
+  );
 });
 
 it.each(routines.map((routine, at) => [routine.id, routine, at] as const))(

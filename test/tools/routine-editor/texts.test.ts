@@ -1,4 +1,4 @@
-/** What the editor says: in each language everything, and to each fault of the parser a sentence of that language. */
+/** The texts of the editor: they are complete in each language, and each fault of the parser has a sentence. */
 import { describe, expect, it } from 'vitest';
 import { draftOf, valueAt, withValue } from '../../../tools/routine-editor/draft.ts';
 import { faultPath, faultText } from '../../../tools/routine-editor/faults.ts';
@@ -10,7 +10,7 @@ import { hipDefinition } from '../../support/definitions.ts';
 const gapsOf = (text: string): readonly string[] => [...(text.match(/\{\d\}/g) ?? [])].sort();
 
 describe.each(locales)('the editor in %s', (locale) => {
-  it('has every text, with the gaps of the English one', () => {
+  it('has every text, with the same gaps as the English one', () => {
     for (const [key, english] of Object.entries(editorTexts['en-US'])) {
       const text = editorTexts[locale][key as keyof (typeof editorTexts)['en-US']];
       expect([key, text.trim() === '', gapsOf(text)]).toEqual([key, false, gapsOf(english)]);
@@ -18,7 +18,7 @@ describe.each(locales)('the editor in %s', (locale) => {
   });
 });
 
-/** A change that makes the hip release wrong, and the field that has to be put right. */
+/** A change that makes the hip release invalid, and the field that has to be corrected. */
 const FAULTS: readonly [path: string, value: unknown, where?: string][] = [
   ['name', ''],
   ['name', 'A name of more than 24 letters'],
@@ -53,18 +53,18 @@ describe.each(FAULTS)('%s as %j', (path, value, where) => {
   const draft = withValue(draftOf(hipDefinition), path, value);
   const read = parseDefinition(draft);
 
-  it('is a fault of its field', () => {
+  it('is reported as a fault of its field', () => {
     expect(read.ok ? null : faultPath(draft, read.failure)).toBe(where ?? path);
   });
 
-  it('is told in every language', () => {
+  it('has a sentence in every language', () => {
     const sentences = locales.map((locale) => (read.ok ? '' : faultText(translator(locale), read.failure)));
     expect(new Set(sentences).size).toBe(locales.length);
     expect(sentences.join(' ')).not.toMatch(/\{\d\}/);
   });
 });
 
-it('a path of a draft leads to what stands there', () => {
+it('a path leads to its value in a draft', () => {
   expect(valueAt(draftOf(hipDefinition), 'steps/0/doses/ball/1/atS')).toBe(60);
   expect(valueAt(draftOf(hipDefinition), 'steps/9/name')).toBeUndefined();
 });

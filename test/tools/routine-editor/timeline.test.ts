@@ -14,7 +14,7 @@ it('has a part for each slot, and a hold is as long as the plan says', () => {
   expect(holds.map(({ fromS, toS }) => toS - fromS)).toEqual(holds.map(({ slot }) => plannedSlotS(slot)));
 });
 
-it('tells of a hold when it begins, when it may be easing, when its minimum is done, and the move that ends it', () => {
+it('shows when a hold begins, when it may be easing, when its minimum is done, and the move that ends it', () => {
   const [first] = parts;
   expect(first?.cues.map(({ atS, cue }) => [atS, cueWord(cue)])).toEqual([
     [30, 'S'],
