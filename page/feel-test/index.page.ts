@@ -6,7 +6,7 @@
 import { setPageBrightTime } from '@zos/display';
 import { widget } from '@zos/ui';
 import {
-  type Answer,
+  type CueAnswer,
   feelTestResult,
   feltCues,
   isRoundOver,
@@ -142,13 +142,13 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     waitFor(shuffledCues(clock.nowMs()), []);
   }
 
-  function waitFor(cues: readonly Cue[], answers: readonly Answer[]): void {
+  function waitFor(cues: readonly Cue[], answers: readonly CueAnswer[]): void {
     const cue = cues[answers.length];
     if (cue === undefined || isRoundOver(answers)) {
       tellResult(answers);
       return;
     }
-    const answer = (takenFor: Answer['takenFor'], isWhole: boolean) => () =>
+    const answer = (takenFor: CueAnswer['takenFor'], isWhole: boolean) => () =>
       waitFor(cues, [...answers, { cue, takenFor, isWhole }]);
     const askWhole = (takenFor: 'stay' | 'move') => () => {
       fresh(phrase('feel.meant', meaning(cue)));
@@ -171,7 +171,7 @@ function draw({ asks, isOnTop = false }: RouteTo<'feel-test'>): void {
     });
   }
 
-  function tellResult(answers: readonly Answer[]): void {
+  function tellResult(answers: readonly CueAnswer[]): void {
     const { felt } = feelTestResult(answers);
     const remedy = nextRemedy(answers, style, hasChangedWrist);
     if (remedy === null) {

@@ -3,7 +3,7 @@ import { phrase } from '../../utils/core/text/phrase.ts';
 import { lastSession, noteSession } from '../../utils/run/last-session.ts';
 import { logRating } from '../../utils/run/log-rating.ts';
 import { appContext } from '../../utils/zos/app-context.ts';
-import { type Answer, drawQuestion } from '../widgets/ask.ts';
+import { type AnswerButton, drawQuestion } from '../widgets/ask.ts';
 import { onSwipeBackOpenHome } from '../widgets/on-swipe-back.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
 
@@ -16,7 +16,7 @@ export function askAboutMorning(): void {
     keepAnswer(morning);
     openHomeOrAdvice();
   };
-  const answers = MORNINGS.map((morning): Answer => [phrase(`rate.${morning}`), leave(morning)]);
+  const answers = MORNINGS.map((morning): AnswerButton => [phrase(`rate.${morning}`), leave(morning)]);
   drawQuestion(phrase('rate.morning'), answers, leave(null));
   // Unanswered, it comes again at the next launch.
   onSwipeBackOpenHome();

@@ -21,7 +21,7 @@ import {
 } from '../widgets/parts.ts';
 import type { Remover } from '../widgets/remover.ts';
 
-export type Answer = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
+export type SessionTouch = Action | 'ready' | 'skipped' | 'let-go' | 'stopped';
 
 /** What lies over the page. */
 type Sheet = 'menu' | 'pause' | 'end';
@@ -45,7 +45,7 @@ export function createActionSheet(
   first: SessionView,
   clock: Clock,
   remover: Remover,
-  onAnswer: (type: Answer) => void,
+  onAnswer: (type: SessionTouch) => void,
   onClose: () => void,
 ): ActionSheet {
   const { glass, targets: pair } = layout;
@@ -59,9 +59,9 @@ export function createActionSheet(
   function button(
     line: Line,
     kind: ButtonKind,
-    name: Answer | 'end' | 'back',
+    name: SessionTouch | 'end' | 'back',
     maker?: Widget,
-    words: Answer | 'end' | 'back' = name,
+    words: SessionTouch | 'end' | 'back' = name,
   ): Widget {
     const tap = (): void => {
       if (name === 'end') open('end');

@@ -41,7 +41,7 @@ import { hasBuzzer, hasCrown, readScreen } from '../../utils/zos/screen-size.ts'
 import { definePage } from '../widgets/define-page.ts';
 import { createRemover } from '../widgets/remover.ts';
 import type { TouchActions } from '../widgets/touch-pane.ts';
-import { type ActionSheet, type Answer, createActionSheet } from './action-sheet.ts';
+import { type ActionSheet, createActionSheet, type SessionTouch } from './action-sheet.ts';
 import { type CueScreen, createCueScreen } from './cue-screen.ts';
 import { listenToTheClock, listenToTheScreen } from './platform-listeners.ts';
 import { createSessionDial, type SessionDial } from './session-dial.ts';
@@ -163,7 +163,7 @@ function run(
   const dial = createSessionDial(layout);
   const view = (): SessionView => sessionView(runner.state(), clock.nowMs(), way);
   // Answers that need no reason ignore it.
-  const answer = (type: Answer): void => happen({ type, why: 'wearer', by: 'button' } as UntimedEvent);
+  const answer = (type: SessionTouch): void => happen({ type, why: 'wearer', by: 'button' } as UntimedEvent);
   const openMenu = (): void =>
     guard('touch', report, () => {
       touched();

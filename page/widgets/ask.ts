@@ -6,10 +6,10 @@ import { keepLitForReading } from './keep-lit.ts';
 import { createOneAnswer } from './one-answer.ts';
 import { buttonPart, fittedPart, openScreen } from './parts.ts';
 
-export type Answer = readonly [words: Phrase, onTap: () => void];
+export type AnswerButton = readonly [words: Phrase, onTap: () => void];
 
 /** @param onSkip where the question may be left without an answer */
-export function drawQuestion(question: Phrase, answers: readonly Answer[], onSkip?: () => void): void {
+export function drawQuestion(question: Phrase, answers: readonly AnswerButton[], onSkip?: () => void): void {
   keepLitForReading();
   const layout = askLayout(openScreen(), answers.length);
   const oneAnswer = createOneAnswer();

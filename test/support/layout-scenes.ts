@@ -9,12 +9,12 @@ import {
   longPress,
   NEW,
   nextMorning,
-  type Step,
   scene,
   times,
   toSummary,
   verb,
   type WalkScene,
+  type WalkStep,
 } from '../../tools/pictures/walk-scenes.ts';
 import type { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
@@ -33,13 +33,13 @@ export interface LayoutScene extends WalkScene {
 
 /** Taps the text if it is shown, since some models ask less than others. */
 const ifShown =
-  (key: WatchKey): Step =>
+  (key: WatchKey): WalkStep =>
   (walk) =>
     follow(walk, walk.watch.texts().includes(walk.text(key)) ? [key] : []);
 
 /** Taps every button of a list this many times; the values of a row repeat in a cycle. */
 const tapAll =
-  (count: number, but: readonly WatchKey[]): Step =>
+  (count: number, but: readonly WatchKey[]): WalkStep =>
   async ({ watch, text }) => {
     // The row of the helper leads to its question.
     const left = [...but.map((key) => text(key)), text('options.helper').replace('{0}', '')];
@@ -71,11 +71,11 @@ const over = (name: string, atMs: number, skips: WatchKey, more: Partial<LayoutS
     ...longPress,
     skips,
     6_000,
-  ] as readonly Step[]),
+  ] as readonly WalkStep[]),
   ...more,
 });
 
-const died: readonly Step[] = [
+const died: readonly WalkStep[] = [
   verb({ verb: 'kill', what: 'service' }),
   verb({ verb: 'kill', what: 'page' }),
   120_000,

@@ -9,15 +9,15 @@ import { findDevice } from 'zepp-watch-simulator/devices';
 import { openZab } from 'zepp-watch-simulator/package';
 import { openPictureRenderer } from 'zepp-watch-simulator/pictures';
 import { watchEn } from '../../utils/core/text/watch-en.ts';
-import { follow, type Step } from './walk-scenes.ts';
+import { follow, type WalkStep } from './walk-scenes.ts';
 
 const MODEL = 'Balance 2';
 
-const toSummary: Step = ({ watch }) =>
+const toSummary: WalkStep = ({ watch }) =>
   watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m');
 
 /** What is done since the picture before, and the name of the picture. */
-const FIRST_SESSION: readonly (readonly [name: string, ...since: readonly Step[]])[] = [
+const FIRST_SESSION: readonly (readonly [name: string, ...since: readonly WalkStep[]])[] = [
   ['before-you-start'],
   ['when-to-stop', 'help.next'],
   ['ask-first', 'help.next'],

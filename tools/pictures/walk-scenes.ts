@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** A text that is tapped, after which a second passes; a time that passes, ms; or anything else that is done. */
-export type Step = WatchKey | number | ((walk: Walk) => Promise<unknown>);
+export type WalkStep = WatchKey | number | ((walk: Walk) => Promise<unknown>);
 
 export interface WalkScene {
   readonly name: string;
@@ -27,13 +27,13 @@ export interface WalkScene {
 
 export function scene(
   name: string,
-  steps: readonly Step[],
+  steps: readonly WalkStep[],
   more: Omit<WalkScene, 'name' | 'reach'> = {},
 ): WalkScene {
   return { name, reach: (walk) => follow(walk, steps), ...more };
 }
 
-export async function follow(walk: Walk, steps: readonly Step[]): Promise<void> {
+export async function follow(walk: Walk, steps: readonly WalkStep[]): Promise<void> {
   for (const step of steps) {
     if (typeof step === 'function') await step(walk);
     else if (typeof step === 'number') await walk.watch.advance(step);
@@ -44,21 +44,21 @@ export async function follow(walk: Walk, steps: readonly Step[]): Promise<void> 
   }
 }
 
-export const times = (count: number, steps: readonly Step[]): readonly Step[] =>
+export const times = (count: number, steps: readonly WalkStep[]): readonly WalkStep[] =>
   Array.from({ length: count }, () => steps).flat();
 export const verb =
-  (given: Verb): Step =>
+  (given: Verb): WalkStep =>
   ({ watch }) =>
     watch.perform(given);
-export const launch: Step = ({ watch }) => watch.launch();
+export const launch: WalkStep = ({ watch }) => watch.launch();
 /** @throws Error where the text does not stand on the glass */
 const expectText =
-  (key: WatchKey): Step =>
+  (key: WatchKey): WalkStep =>
   async ({ watch, text }) => {
     if (!watch.texts().includes(text(key))) throw new Error(`"${text(key)}" is not shown`);
   };
 
-export const longPress: readonly Step[] = [
+export const longPress: readonly WalkStep[] = [
   ({ watch }) => {
     const { width, height } = watch.sim.device;
     return watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
@@ -81,7 +81,7 @@ const FIRST_RUN = [
 export const CARD = [...FIRST_RUN, 'feel.later'] as const;
 export const NEW = { newWearer: true };
 /** Through the first run to home. */
-const FIRST_HOME: readonly Step[] = [
+const FIRST_HOME: readonly WalkStep[] = [
   ...CARD,
   'card.go',
   'card.go',
@@ -90,13 +90,13 @@ const FIRST_HOME: readonly Step[] = [
 ];
 
 /** To the first question after a session. */
-const toEnd: readonly Step[] = [
+const toEnd: readonly WalkStep[] = [
   'home.start',
   ({ watch }) => watch.until((sim) => sim.watch.page === 'page/summary/index.page', '30m'),
   3_000,
 ];
 /** Past the questions, however many sides were pressed, to the session in words. */
-export const toSummary: readonly Step[] = [
+export const toSummary: readonly WalkStep[] = [
   ...toEnd,
   async (walk) => {
     while (walk.watch.texts().includes(walk.text('rate.skip'))) await follow(walk, ['rate.skip']);
@@ -104,7 +104,7 @@ export const toSummary: readonly Step[] = [
 ];
 
 /** Closes the app and opens it the next morning. */
-export const nextMorning: readonly Step[] = [
+export const nextMorning: readonly WalkStep[] = [
   verb({ verb: 'kill', what: 'page' }),
   ({ watch }) => watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch), announced: true }),
   launch,

@@ -57,7 +57,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
   }
 
   /** The conductor is updated first, so that an effect that fails is not carried out a second time. */
-  function take([next, effects]: Turn): SessionState {
+  function carryOutTurn([next, effects]: Turn): SessionState {
     conductor = next;
     lastEventMs = next.lastEventMs;
     for (const effect of effects) carryOut(effect);
@@ -73,7 +73,7 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
       lastEventMs = nowMs;
       return here.session;
     }
-    return take(conduct({ ...here, lastEventMs }, event, { nowMs, helperReport }));
+    return carryOutTurn(conduct({ ...here, lastEventMs }, event, { nowMs, helperReport }));
   }
 
   function carryOut(effect: ConductorEffect): void {
@@ -122,14 +122,14 @@ export function createSessionRunner(ports: SessionPorts, style: CueStyle): Sessi
 
   return {
     state: () => running().session,
-    start: (plan) => take(beginSession(plan, clock.nowMs(), clock.zoneOffsetMin(), style)),
+    start: (plan) => carryOutTurn(beginSession(plan, clock.nowMs(), clock.zoneOffsetMin(), style)),
     load() {
       const snapshot = decodeSnapshot(store.load(OPEN_SESSION));
       if (!snapshot.ok) return null;
       const { state } = snapshot.value;
       return state.phase.at === 'ended'
         ? null
-        : take(continueSession(state, { nowMs: clock.nowMs(), helperReport }));
+        : carryOutTurn(continueSession(state, { nowMs: clock.nowMs(), helperReport }));
     },
     send,
     interrupt(by) {

@@ -7,10 +7,10 @@ import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../core/stored-nam
 import { HELLO, MAX_PREFERENCES_BYTES, PUSH, seal } from '../core/sync/message.ts';
 import * as outbox from '../core/sync/outbox.ts';
 import {
-  type Answer,
   type Body,
   type Holdings,
   helloBody,
+  type PhoneAnswer,
   parseAnswer,
   pushBody,
 } from '../core/sync/watch-messages.ts';
@@ -69,7 +69,7 @@ export function createSyncRunner(ports: SyncPorts) {
     link.request(seal(kind, id, install, ...bodyOf(kind, reports)), (bytes) => {
       const answer = bytes && parseAnswer(bytes, install);
       if (answer && !answer.ok) ports.report('sync', sentence(answer.failure));
-      const { id: answeredId, holdings, preferences }: Answer = answer?.ok ? answer.value : { id };
+      const { id: answeredId, holdings, preferences }: PhoneAnswer = answer?.ok ? answer.value : { id };
       if (holdings && kind === HELLO) sentReports = reports;
       // Only the awaited answer counts, because late holdings may describe a store that is gone.
       if (state.awaitedId !== answeredId) return;

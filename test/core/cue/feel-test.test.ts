@@ -1,7 +1,7 @@
 /** The feel test leaves out no cue that a plan has, and says what helps where one was not felt. */
 import { describe, expect, it } from 'vitest';
 import {
-  type Answer,
+  type CueAnswer,
   feelTestResult,
   feltCues,
   isRoundOver,
@@ -36,7 +36,7 @@ it('each has words for what it means, and none comes twice', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-const answered = (takenFor: (at: number) => Answer['takenFor'], isWhole = true): readonly Answer[] =>
+const answered = (takenFor: (at: number) => CueAnswer['takenFor'], isWhole = true): readonly CueAnswer[] =>
   feltCues.map((cue, at) => ({ cue, takenFor: takenFor(at), isWhole }));
 /** As they are: the first three mean stay. */
 const right = answered((at) => (at < 3 ? 'stay' : 'move'));
@@ -68,7 +68,7 @@ describe('the test', () => {
   });
 
   it('need not go on where two cues in a row were not felt', () => {
-    const [first, second] = answered(() => null, false) as [Answer, Answer];
+    const [first, second] = answered(() => null, false) as [CueAnswer, CueAnswer];
     expect([isRoundOver([first]), isRoundOver([first, second]), isRoundOver(right)]).toEqual([
       false,
       true,

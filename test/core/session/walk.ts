@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { Cue, CueStyle } from '../../../utils/core/cue/vocabulary.ts';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
 import type { AwakeEvent } from '../../../utils/core/session/event.ts';
-import type { Effect, SessionState, Step } from '../../../utils/core/session/state.ts';
+import type { Effect, SessionState, Transition } from '../../../utils/core/session/state.ts';
 import { stepAwake, stepWoke } from '../../../utils/core/session/step.ts';
 import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';
@@ -16,7 +16,7 @@ import { usualStyle } from '../../support/cue-style.ts';
 export type PageEvent = AwakeEvent | { readonly type: 'woke'; readonly atMs: number };
 
 /** What the engine makes of an event. */
-export function stepOf(state: SessionState, event: PageEvent): Step {
+export function stepOf(state: SessionState, event: PageEvent): Transition {
   return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);
 }
 

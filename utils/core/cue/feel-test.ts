@@ -29,7 +29,7 @@ export function shuffledCues(seed: number): readonly Cue[] {
 }
 
 /** The wearer's answer about a cue. */
-export interface Answer {
+export interface CueAnswer {
   readonly cue: Cue;
   /** What it was taken for; null: nothing was felt. */
   readonly takenFor: 'stay' | 'move' | null;
@@ -44,7 +44,7 @@ export interface FeelTestResult {
   readonly isPassed: boolean;
 }
 
-export function feelTestResult(answers: readonly Answer[]): FeelTestResult {
+export function feelTestResult(answers: readonly CueAnswer[]): FeelTestResult {
   return {
     felt: answers.filter(({ isWhole }) => isWhole).length,
     isPassed: !answers.some(({ cue, takenFor }) => familyOf(cue) === 'stay' && takenFor === 'move'),
@@ -52,7 +52,7 @@ export function feelTestResult(answers: readonly Answer[]): FeelTestResult {
 }
 
 /** Whether a round is over: every cue was answered, or two in a row were not felt at all. */
-export function isRoundOver(answers: readonly Answer[]): boolean {
+export function isRoundOver(answers: readonly CueAnswer[]): boolean {
   const last = answers.slice(-2);
   return (
     answers.length >= feltCues.length ||
@@ -68,7 +68,7 @@ export type Remedy = 'stronger' | 'other-wrist' | 'other-form' | 'learn';
  * @param hasChangedWrist the other wrist was tried with this form of the motor
  */
 export function nextRemedy(
-  round: readonly Answer[],
+  round: readonly CueAnswer[],
   { strength }: CueStyle,
   hasChangedWrist: boolean,
 ): Remedy | null {

@@ -23,19 +23,19 @@ export interface Control<Value> {
   readonly watchLabel: WatchText;
   readonly phoneLabel: PhonePhrase;
   /** The values that taps on the watch cycle through. */
-  readonly watchSteps: readonly Step[];
+  readonly watchSteps: readonly StepValue[];
   /** The values that the phone lists. */
-  readonly phoneSteps: readonly Step[];
+  readonly phoneSteps: readonly StepValue[];
   /** The step of `value`, which need not be one of those offered. */
-  stepOf(value: Value): Step;
+  stepOf(value: Value): StepValue;
   /** The value once `step` has been chosen. */
-  withStep(value: Value, step: Step): Value;
+  withStep(value: Value, step: StepValue): Value;
   /** The value at a glance; if a step leaves it to the routine, the routine's value. */
-  watchWord(step: Step, context: WatchContext): Phrase;
+  watchWord(step: StepValue, context: WatchContext): Phrase;
   /** What the step means, in one line. */
-  watchMeans(step: Step, context: WatchContext): Phrase;
+  watchMeans(step: StepValue, context: WatchContext): Phrase;
   /** @param routine the one that the wearer has picked: what is usual is its number */
-  phoneWord(step: Step, routine: Routine): PhonePhrase;
+  phoneWord(step: StepValue, routine: Routine): PhonePhrase;
 }
 
 /** What the watch's wording also depends on. */
@@ -48,7 +48,7 @@ export interface WatchContext {
 }
 
 /** What is chosen with one touch. Two steps are the same where their JSON is. */
-export type Step = string | number | boolean | null | readonly string[];
+export type StepValue = string | number | boolean | null | readonly string[];
 
 type WatchText = Parameters<typeof phrase>[0];
 /** A text with another one that explains it in one line. */
@@ -78,7 +78,7 @@ interface Offer<Value> extends Basics {
 }
 
 /** A preference that is changed as a whole. A step that is a number is seconds; any other is one of the choices. */
-function changedAsWhole<Value extends Step>(
+function changedAsWhole<Value extends StepValue>(
   { label, choices, watchSteps, phoneSteps, hasMeanings, isAdded, usualS }: Offer<Value>,
   mustBe: string,
   accepts: (value: unknown) => boolean,
@@ -109,7 +109,7 @@ function changedAsWhole<Value extends Step>(
 }
 
 /** One of a few values, each offered on watch and phone. */
-export function oneOf<Value extends Step>(
+export function oneOf<Value extends StepValue>(
   spec: Basics & {
     readonly choices: readonly Choice<Value>[];
     readonly hasMeanings?: boolean;
@@ -252,7 +252,10 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** The choice of this value; the first if there is none, which only a value out of its range comes to. */
-function choiceAt<Value extends Step>(choices: readonly Choice<Value>[], step: Step): Choice<Value> {
+function choiceAt<Value extends StepValue>(
+  choices: readonly Choice<Value>[],
+  step: StepValue,
+): Choice<Value> {
   return choices.find(([value]) => isSame(value, step)) ?? (choices[0] as Choice<Value>);
 }
 

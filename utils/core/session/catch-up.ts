@@ -11,7 +11,7 @@ import { asReported, helperPlaysAfterMs } from './helper-handover.ts';
 import { stepAwake } from './step.ts';
 import { tick } from './tick.ts';
 import { keepAwake, PERSIST, RELEASE, wakeAtMs } from './transitions.ts';
-import { andThen, type Conductor, type Facts, seenAt, type Turn, take } from './turn.ts';
+import { andThen, type Conductor, type Facts, seenAt, type Turn, withTransition } from './turn.ts';
 
 /** If a cue is later than this, ms, and the helper has played it, then the page can already read the report. */
 const LATEST_UNREAD_MS = DARK_PATIENCE_MS + HELPER_LAST_SLEEP_MS + UNREAD_MS;
@@ -20,7 +20,10 @@ const LATEST_UNREAD_MS = DARK_PATIENCE_MS + HELPER_LAST_SLEEP_MS + UNREAD_MS;
 export function catchUp(conductor: Conductor, facts: Facts): Turn {
   const session = asReported(conductor.session, conductor.storedMs, facts.helperReport());
   if (session === conductor.session) return [conductor, []];
-  return take(conductor, [session, [PERSIST, session.phase.at === 'ended' ? RELEASE : keepAwake(session)]]);
+  return withTransition(conductor, [
+    session,
+    [PERSIST, session.phase.at === 'ended' ? RELEASE : keepAwake(session)],
+  ]);
 }
 
 /**
@@ -37,7 +40,7 @@ export function rebase(conductor: Conductor, facts: Facts): Turn {
     const here = seenAt(caughtUp, Math.max(lastMs, caughtUp.session.seenMs));
     const { interruptedAtMs } = here;
     const byMs = facts.nowMs - here.session.seenMs;
-    return take(
+    return withTransition(
       { ...here, interruptedAtMs: interruptedAtMs > 0 ? interruptedAtMs + byMs : 0 },
       stepAwake(here.session, { type: 'clock-jumped', atMs: facts.nowMs }),
     );

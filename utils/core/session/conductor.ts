@@ -12,7 +12,7 @@ import type { UntimedEvent } from './event.ts';
 import type { SessionState } from './state.ts';
 import { stepAwake } from './step.ts';
 import { keepAwake, PERSIST, RELEASE, startSession, wakeAtMs } from './transitions.ts';
-import { andThen, type Conductor, type Facts, noEffects, seenAt, type Turn, take } from './turn.ts';
+import { andThen, type Conductor, type Facts, noEffects, seenAt, type Turn, withTransition } from './turn.ts';
 
 /**
  * What covers the page. During a call the page plays nothing. Behind a dark screen it goes on playing as long as its ticks
@@ -32,14 +32,14 @@ export type ConductorEvent =
 /** Starts a new session. */
 export function beginSession(plan: Plan, nowMs: number, zoneOffsetMin: number, style: CueStyle): Turn {
   const step = startSession(plan, nowMs, zoneOffsetMin, style);
-  return take(conductorOf(step[0], 0, nowMs), step);
+  return withTransition(conductorOf(step[0], 0, nowMs), step);
 }
 
 /** Continues a stored session. */
 export function continueSession(stored: SessionState, facts: Facts): Turn {
   const here = conductorOf(stored, stored.seenMs, facts.nowMs);
   const waitsUntilMs = reportAwaitedUntilMs(here, facts);
-  return take({ ...here, waitsUntilMs }, [stored, [PERSIST, keepAwake(stored)]]);
+  return withTransition({ ...here, waitsUntilMs }, [stored, [PERSIST, keepAwake(stored)]]);
 }
 
 export function conduct(conductor: Conductor, event: ConductorEvent, facts: Facts): Turn {
@@ -89,7 +89,7 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
     if (isTold) return [here, []];
     if (isLongCall(here, nowMs)) return pauseByCall(here, nowMs);
     if (here.interruptedAtMs > 0) return [here, []];
-    return take(here, stepAwake(here.session, { ...event, atMs: nowMs }));
+    return withTransition(here, stepAwake(here.session, { ...event, atMs: nowMs }));
   });
 }
 
@@ -114,7 +114,10 @@ function isLongCall({ interruptedAtMs }: Conductor, nowMs: number): boolean {
 
 /** Nobody guides the hold during a long call, so the session waits for its wearer. */
 function pauseByCall(conductor: Conductor, nowMs: number): Turn {
-  return take(conductor, stepAwake(conductor.session, { type: 'paused', why: 'call', atMs: nowMs }));
+  return withTransition(
+    conductor,
+    stepAwake(conductor.session, { type: 'paused', why: 'call', atMs: nowMs }),
+  );
 }
 
 /** Something covers the page. During a call nothing plays until it ends, and ticks only keep time. */
@@ -178,9 +181,9 @@ function closePage(conductor: Conductor, facts: Facts): Turn {
     if (here.session.phase.at === 'ended') return [here, []];
     const exits = (here.session.exits || 0) + 1;
     const left: SessionState = { ...here.session, seenMs: nowMs, exits };
-    if (exits === 1) return take(here, [left, [PERSIST]]);
+    if (exits === 1) return withTransition(here, [left, [PERSIST]]);
     const [paused] = stepAwake(left, { type: 'paused', why: 'wearer', atMs: nowMs });
-    const [after, effects] = take(here, [paused, [PERSIST, RELEASE]]);
+    const [after, effects] = withTransition(here, [paused, [PERSIST, RELEASE]]);
     return [after, [...effects, { type: 'stop-helper' }]];
   });
 }

@@ -5,12 +5,12 @@
 import { plainCue } from '../cue/vocabulary.ts';
 import { LEFT_ALONE_MS, MARCH_LEAD_MS, MIN_CUE_GAP_S } from '../tuning.ts';
 import { nextDue, slotEndMs } from './due.ts';
-import type { Effect, SessionState, Step } from './state.ts';
+import type { Effect, SessionState, Transition } from './state.ts';
 import { tick } from './tick.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPaused } from './transitions.ts';
 
 /** The session for a page that was just opened at `atMs` with the stored state. */
-export function wake(state: SessionState, atMs: number): Step {
+export function wake(state: SessionState, atMs: number): Transition {
   const phase = state.phase;
   const comeBack: Effect = { type: 'play', cue: plainCue('come-back'), dueMs: atMs, lateMs: 0 };
   if (atMs - state.seenMs >= LEFT_ALONE_MS) return toEnd(closeUnguided(state), 'left', state.seenMs, []);

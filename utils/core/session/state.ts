@@ -166,4 +166,4 @@ export type Effect =
   | { readonly type: 'release' };
 
 /** The state after an event, with its effects. */
-export type Step = readonly [SessionState, readonly Effect[]];
+export type Transition = readonly [SessionState, readonly Effect[]];

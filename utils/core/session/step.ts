@@ -7,13 +7,13 @@ import { shiftClock } from './clock-shift.ts';
 import type { AwakeEvent } from './event.ts';
 import { isTouchTaken } from './quick-input.ts';
 import { wake } from './resume.ts';
-import type { SessionState, Step } from './state.ts';
+import type { SessionState, Transition } from './state.ts';
 import { tick } from './tick.ts';
 import { keepAwake, PERSIST } from './transitions.ts';
 import { pause, touch } from './wearer-events.ts';
 
 /** Applies an event to the session of a running page. */
-export function stepAwake(state: SessionState, event: AwakeEvent): Step {
+export function stepAwake(state: SessionState, event: AwakeEvent): Transition {
   const { atMs } = event;
   // If the clock was set or has gone back, only the time since the last event is lost, so cues come late and not early.
   const hasJumped = event.type === 'clock-jumped' || atMs < state.seenMs;
@@ -26,7 +26,7 @@ export function stepAwake(state: SessionState, event: AwakeEvent): Step {
 }
 
 /** Continues the stored session in a page that was just opened for it. */
-export function stepWoke(state: SessionState, atMs: number): Step {
+export function stepWoke(state: SessionState, atMs: number): Transition {
   const rebased = atMs < state.seenMs ? shiftClock(state, atMs - state.seenMs) : state;
   return apply(state, rebased, atMs, false, (here) => wake(here, atMs));
 }
@@ -42,8 +42,8 @@ function apply(
   rebased: SessionState,
   atMs: number,
   notesTime: boolean,
-  act: (state: SessionState) => Step,
-): Step {
+  act: (state: SessionState) => Transition,
+): Transition {
   if (state.phase.at === 'ended') return [state, []];
   const [after, effects] = act(rebased);
   if (effects.length > 0) return [{ ...after, seenMs: atMs }, effects];

@@ -12,11 +12,11 @@ import {
   PAUSE_REMINDER_MS,
 } from '../tuning.ts';
 import { type Due, nextDue } from './due.ts';
-import { type Effect, type Hold, liftsDone, type SessionState, type Step, slotOf } from './state.ts';
+import { type Effect, type Hold, liftsDone, type SessionState, slotOf, type Transition } from './state.ts';
 import { closeTry, keepAwake, PERSIST, toEnd, toPosition, wholeS } from './transitions.ts';
 
 /** @param atMs UTC ms, not before `state.seenMs` */
-export function tick(state: SessionState, atMs: number): Step {
+export function tick(state: SessionState, atMs: number): Transition {
   if (state.phase.at === 'paused' && atMs - state.phase.sinceMs >= LEFT_ALONE_MS) {
     return toEnd(state, 'left', atMs, []);
   }
@@ -47,7 +47,7 @@ function isClose({ dueMs }: Due, atMs: number): boolean {
 }
 
 /** The state after `due` was played at `atMs`, and the effects that play it. */
-function playDue(state: SessionState, due: Due, atMs: number): Step {
+function playDue(state: SessionState, due: Due, atMs: number): Transition {
   const phase = state.phase;
   const felt: Effect = { type: 'play', cue: due.cue, dueMs: due.dueMs, lateMs: atMs - due.dueMs };
   if (phase.at === 'position') return [toWork(state, phase.sinceMs, due, atMs), [PERSIST, felt]];

@@ -13,8 +13,8 @@ import {
   type Outcome,
   type PauseReason,
   type SessionState,
-  type Step,
   slotOf,
+  type Transition,
 } from './state.ts';
 
 export const PERSIST: Effect = { type: 'persist' };
@@ -22,7 +22,7 @@ export const CONFIRM: Effect = { type: 'confirm' };
 export const RELEASE: Effect = { type: 'release' };
 
 /** A new session in the position phase of its first slot. */
-export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number, style: CueStyle): Step {
+export function startSession(plan: Plan, atMs: number, zoneOffsetMin: number, style: CueStyle): Transition {
   return toPosition(
     {
       plan,
@@ -57,7 +57,7 @@ export function toPosition(
   atMs: number,
   felt: readonly Effect[],
   forS?: number,
-): Step {
+): Transition {
   const slot = state.plan.slots[index];
   if (slot === undefined) return toEnd(state, 'done', atMs, felt);
   const untilMs = atMs + (forS === undefined ? slot.positionS : forS) * 1000;
@@ -66,7 +66,7 @@ export function toPosition(
 }
 
 /** To the end of the session. The record is made from the stored ended state, now or at the next launch, so a crash loses nothing. */
-export function toEnd(state: SessionState, how: Ending, atMs: number, felt: readonly Effect[]): Step {
+export function toEnd(state: SessionState, how: Ending, atMs: number, felt: readonly Effect[]): Transition {
   const left = how === 'left' ? { guidedMs: lastGuidedMs(state) } : {};
   return [
     { ...state, phase: { at: 'ended', sinceMs: atMs, untilMs: atMs, how, ...left }, undo: null },
@@ -86,7 +86,7 @@ export function toPaused(
   atMs: number,
   felt: readonly Effect[],
   guidedMs = atMs,
-): Step {
+): Transition {
   const unguided = guidedMs < atMs ? { guidedMs } : {};
   const next: SessionState = {
     ...state,

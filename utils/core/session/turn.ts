@@ -4,7 +4,7 @@
 import type { Cue } from '../cue/vocabulary.ts';
 import { nextDue } from './due.ts';
 import type { HelperReport } from './helper-handover.ts';
-import type { Effect, SessionState, Step } from './state.ts';
+import type { Effect, SessionState, Transition } from './state.ts';
 
 export interface Conductor {
   readonly session: SessionState;
@@ -50,8 +50,8 @@ export type ConductorEffect =
 /** The conductor after an event, with its effects. */
 export type Turn = readonly [Conductor, readonly ConductorEffect[]];
 
-/** The turn that takes over a step of the engine. */
-export function take(conductor: Conductor, [session, effects]: Step): Turn {
+/** The turn that takes over a transition of the engine. */
+export function withTransition(conductor: Conductor, [session, effects]: Transition): Turn {
   // A pause also ends after half an hour, which `nextDue` does not know, so its ticks are never idle.
   const due = session.phase.at === 'paused' ? null : nextDue(session);
   const stores = effects.some((effect) => effect.type === 'persist');

@@ -9,8 +9,8 @@ import {
   minimumOver,
   type Paused,
   type SessionState,
-  type Step,
   slotOf,
+  type Transition,
 } from './state.ts';
 import {
   CONFIRM,
@@ -23,9 +23,9 @@ import {
   toPosition,
 } from './transitions.ts';
 
-export function touch(state: SessionState, touched: Touch, atMs: number): Step {
+export function touch(state: SessionState, touched: Touch, atMs: number): Transition {
   const phase = state.phase;
-  const nothing: Step = [state, []];
+  const nothing: Transition = [state, []];
   switch (touched) {
     case 'ready': {
       if (phase.at !== 'position') return nothing;
@@ -63,7 +63,7 @@ export function touch(state: SessionState, touched: Touch, atMs: number): Step {
 }
 
 /** A pause ends the try, because pressure has to be steady. Going on begins with a position phase and a new hold. */
-export function pause(state: SessionState, why: Pause['why'], atMs: number): Step {
+export function pause(state: SessionState, why: Pause['why'], atMs: number): Transition {
   const phase = state.phase;
   // During a call nothing plays: the come-back cue follows once the page is in front again.
   const felt: readonly Effect[] = why === 'wearer' ? [CONFIRM] : [];
@@ -93,7 +93,7 @@ function wearersSlot({ phase, slot }: SessionState): number {
 }
 
 /** "Stay longer" is answered with a soft pulse, or with a confirmation tap if another cue is too close. */
-function stay(state: SessionState, untilMs: number, atMs: number): Step {
+function stay(state: SessionState, untilMs: number, atMs: number): Transition {
   const [next, effects] = until(state, untilMs);
   const { phase } = next;
   const due = nextDue(next);
@@ -107,13 +107,13 @@ function stay(state: SessionState, untilMs: number, atMs: number): Step {
   ];
 }
 
-function until(state: SessionState, untilMs: number): Step {
+function until(state: SessionState, untilMs: number): Transition {
   // The spread keeps the phase's kind; TypeScript cannot tell.
   const next = { ...state, phase: { ...state.phase, untilMs } as SessionState['phase'] };
   return [next, [PERSIST, CONFIRM, keepAwake(next)]];
 }
 
-function notEasing(state: SessionState, atMs: number): Step {
+function notEasing(state: SessionState, atMs: number): Transition {
   const slot = slotOf(state);
   const slots = state.plan.slots;
   if (mayTryAgain(state)) return leave(state, atMs, 'not-easing', state.slot);
@@ -146,7 +146,7 @@ function leave(
   atMs: number,
   outcome: 'let-go' | 'not-easing' | 'skipped',
   index: number,
-): Step {
+): Transition {
   const slot = slotOf(state);
   const closed: SessionState = {
     ...closeTry(state, atMs, outcome),
@@ -162,7 +162,7 @@ function leave(
   );
 }
 
-function undo(state: SessionState, atMs: number): Step {
+function undo(state: SessionState, atMs: number): Transition {
   const undone = state.undo;
   if (undone === null || atMs > undone.untilMs) return [state, []];
   const next: SessionState = {

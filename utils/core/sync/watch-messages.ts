@@ -34,7 +34,7 @@ export interface Holdings {
 }
 
 /** The phone's answer: its holdings, or its preferences with those of the watch merged into them. */
-export interface Answer {
+export interface PhoneAnswer {
   /** The id of the answered message. */
   readonly id: number;
   readonly holdings?: Holdings;
@@ -66,7 +66,7 @@ export function pushBody(floor: number, frames: readonly Frame[]): Body {
 }
 
 /** The phone's answer, or the reason why there is none: damage, an answer for a different watch, or a refusal. */
-export function parseAnswer(bytes: Uint8Array, install: number): Result<Answer> {
+export function parseAnswer(bytes: Uint8Array, install: number): Result<PhoneAnswer> {
   const opened = unseal(bytes);
   if (!opened.ok) return opened;
   const { kind, id, install: addressee, body } = opened.value;

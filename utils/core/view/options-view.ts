@@ -1,5 +1,5 @@
 /** The watch's options: what each row says, and what a tap on it changes. The rows come from the preference table. */
-import { isSame, type Step, type WatchContext } from '../preferences/preference-kinds.ts';
+import { isSame, type StepValue, type WatchContext } from '../preferences/preference-kinds.ts';
 import type { PreferenceControl } from '../preferences/preference-rows.ts';
 import type { Preferences } from '../preferences/preference-table.ts';
 import { asPrescribed, isPrescribed } from '../routine/prescribed.ts';
@@ -57,7 +57,7 @@ export function nextStep(
 ): Partial<Preferences> {
   if (isPrescribed(context.routine, name)) return {};
   const here = control.stepOf(values[name]);
-  const word = (step: Step): string =>
+  const word = (step: StepValue): string =>
     JSON.stringify(control.watchWord(step, { ...context, stage: values.stage }));
   const [first = null] = control.watchSteps;
   const offered = control.watchSteps.filter((step, at) => at === 0 || word(step) !== word(first));

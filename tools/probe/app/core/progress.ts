@@ -10,7 +10,7 @@ export const PROBE = 2;
 /** What one question keeps while it runs. */
 export type Note = Readonly<Record<string, string | number>>;
 
-export interface Answer {
+export interface ProbeAnswer {
   /** `yes`, `no`, `skipped`, `unknown` or `threw: …`. */
   readonly outcome: string;
   /** Seconds since the probe began. */
@@ -35,7 +35,7 @@ export interface Progress {
   readonly at: number;
   /** Null as long as the question in hand has not begun. */
   readonly note: Note | null;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answers: Readonly<Record<string, ProbeAnswer>>;
 }
 
 /** What leaves the watch: the JSON that `npm run probe -- evidence` reads. */
@@ -95,7 +95,7 @@ export function next(progress: Progress, outcome: string, atMs: number): Progres
   return { ...all, at: progress.at + 1, note: null };
 }
 
-function put(progress: Progress, check: string, given: Answer): Progress {
+function put(progress: Progress, check: string, given: ProbeAnswer): Progress {
   return { ...progress, answers: { ...progress.answers, [check]: given } };
 }
 

@@ -14,7 +14,7 @@ import * as core from '../core/progress.ts';
 import { QUESTIONS } from '../core/questions.ts';
 import { askPhone, sendText, shared } from './phone.ts';
 import { createQuestionScreen, type QuestionScreen } from './question-screen.ts';
-import type { Choice, Pad, Stage, Step } from './stage.ts';
+import type { Choice, Pad, ProbeStep, Stage } from './stage.ts';
 import { STEPS } from './steps/all.ts';
 
 const NAME = 'probe';
@@ -35,7 +35,7 @@ function save(next: core.Progress): void {
   store.save(NAME, JSON.stringify(next));
 }
 
-function step(): Step | undefined {
+function step(): ProbeStep | undefined {
   return STEPS[QUESTIONS[progress.at]?.id ?? ''];
 }
 
@@ -222,7 +222,7 @@ Page({
   },
 });
 
-function inQuestion(tell: (present: Step) => void): void {
+function inQuestion(tell: (present: ProbeStep) => void): void {
   const present = step();
   if (present !== undefined && progress.note !== null) safely(() => tell(present));
 }

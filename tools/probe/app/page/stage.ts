@@ -55,7 +55,7 @@ export interface Stage {
 
 export type Reply = Readonly<Record<string, unknown>>;
 
-export interface Step {
+export interface ProbeStep {
   /** The person has pressed Begin. */
   begin(stage: Stage): void;
   /** A new page is here after `begin`; without it the introduction comes again. */

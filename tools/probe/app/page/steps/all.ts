@@ -1,5 +1,5 @@
 /** Which code asks which question. */
-import type { Step } from '../stage.ts';
+import type { ProbeStep } from '../stage.ts';
 import { alwaysOnStep } from './always-on.ts';
 import { consentStep } from './consent.ts';
 import { darkStep } from './dark.ts';
@@ -14,7 +14,7 @@ import { phonePageStep, phoneStep } from './phone.ts';
 import { timersStep } from './timers.ts';
 import { pushStep, touchStep } from './touch.ts';
 
-export const STEPS: Readonly<Record<string, Step>> = {
+export const STEPS: Readonly<Record<string, ProbeStep>> = {
   P1: darkStep,
   P2: alarmStep,
   P3: exitBuzzStep,

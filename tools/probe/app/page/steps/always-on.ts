@@ -3,7 +3,7 @@ import { setScreenOff, setWakeUpRelaunch } from '@zos/display';
 import { rmSync } from '@zos/fs';
 import { Screen } from '@zos/sensor';
 import { createSysTimer } from '@zos/timer';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { restartPulse, stopPulse } from './consent.ts';
 import { helperNote } from './helper.ts';
 
@@ -44,7 +44,7 @@ function finish(stage: Stage): void {
   });
 }
 
-export const alwaysOnStep: Step = {
+export const alwaysOnStep: ProbeStep = {
   begin: (stage) => askMode(stage, ''),
   back(stage) {
     if (stage.note().phase === 'dark') finish(stage);

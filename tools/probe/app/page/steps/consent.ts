@@ -2,7 +2,7 @@
 import { queryPermission, requestPermission } from '@zos/app';
 import { start, stop } from '@zos/app-service';
 import { exit } from '@zos/router';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 
 const FILE = 'app-service/pulse';
 const PERMISSIONS = ['device:os.bg_service'];
@@ -52,7 +52,7 @@ function goOn(stage: Stage, told: number | null): void {
   stage.after(EXIT_MS, exit);
 }
 
-export const consentStep: Step = {
+export const consentStep: ProbeStep = {
   begin(stage) {
     const before = queryBackground();
     if (before === GRANTED) {

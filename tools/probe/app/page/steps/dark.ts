@@ -2,7 +2,7 @@
 import { setScreenOff, setWakeUpRelaunch } from '@zos/display';
 import { Screen } from '@zos/sensor';
 import { buzzes } from '../../core/buzzes.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { play } from './groups.ts';
 
 /** The claims that this question tests, by their ids in `core/questions.ts` and `docs/evidence.md`. */
@@ -59,7 +59,7 @@ function askFelt(stage: Stage): void {
   });
 }
 
-export const darkStep: Step = {
+export const darkStep: ProbeStep = {
   begin(stage) {
     setWakeUpRelaunch(true);
     const now = stage.nowMs();

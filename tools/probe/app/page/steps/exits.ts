@@ -12,7 +12,7 @@ import { rmSync } from '@zos/fs';
 import { exit } from '@zos/router';
 import { createFiles } from '../../../../../utils/zos/files.ts';
 import { buzzes } from '../../core/buzzes.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { play } from './groups.ts';
 
 const ALARM_S = 20;
@@ -32,7 +32,7 @@ function answerWoken(stage: Stage): void {
 
 const files = createFiles();
 
-export const alarmStep: Step = {
+export const alarmStep: ProbeStep = {
   begin(stage) {
     const dueMs = (Math.ceil(stage.nowMs() / 1000) + ALARM_S) * 1000;
     setWakeUpRelaunch(false);
@@ -60,7 +60,7 @@ export const alarmStep: Step = {
   },
 };
 
-export const exitBuzzStep: Step = {
+export const exitBuzzStep: ProbeStep = {
   begin(stage) {
     stage.keep({ atMs: stage.nowMs() });
     stage.show('Six buzzes begin, and the app closes. Then open it again.');
@@ -70,7 +70,7 @@ export const exitBuzzStep: Step = {
   back: (stage) => stage.ask('Did it go on buzzing after the app had closed?', 'P3a'),
 };
 
-export const brightnessStep: Step = {
+export const brightnessStep: ProbeStep = {
   begin(stage) {
     const was = getBrightness();
     stage.keep({ was, isAuto: getAutoBrightness() ? 1 : 0 });

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from '@zos/fs';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 
 const LARGE_BYTES = 262_144;
 const RECORD_BYTES = 32;
@@ -104,7 +104,7 @@ function append(stage: Stage): void {
   for (let at = 0; at < RECORDS; at++) write('appended', O_APPEND, new Uint8Array(RECORD_BYTES).fill(at + 1));
 }
 
-export const filesStep: Step = {
+export const filesStep: ProbeStep = {
   begin(stage) {
     stage.keep({ phase: 'disk' });
     stage.show('One moment.');
@@ -120,7 +120,7 @@ export const filesStep: Step = {
   },
 };
 
-export const updateStep: Step = {
+export const updateStep: ProbeStep = {
   begin(stage) {
     stage.keep({ phase: 'update' });
     stage.show('One moment.');

@@ -6,7 +6,7 @@ import { createSysTimer } from '@zos/timer';
 import { asciiBytes, asciiText } from '../../../../../utils/core/base/bytes.ts';
 import { createFiles } from '../../../../../utils/zos/files.ts';
 import { type HelperNote, readHelperNote } from '../../core/helper-note.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { isStarted, restartPulse, startPulse, stopPulse } from './consent.ts';
 import { askGroups } from './groups.ts';
 
@@ -78,7 +78,7 @@ function askDark(stage: Stage): void {
   );
 }
 
-export const helperStep: Step = {
+export const helperStep: ProbeStep = {
   begin(stage) {
     if (typeof createSysTimer !== 'function') {
       // Below API 4.0 a service has no timers of its own.

@@ -1,7 +1,7 @@
 /** P21: how long a page takes to load. An app is told of its own pages only, so these are the probe's. */
 import { getPerformance } from '@zos/app';
 import type { Note } from '../../core/progress.ts';
-import type { Step } from '../stage.ts';
+import type { ProbeStep } from '../stage.ts';
 
 const PAGE = 'index.page';
 const LONGEST_MS = 6_000;
@@ -18,7 +18,7 @@ function totalMs({ evalTime, createTime = 0, initTime = 0, buildTime = 0 }: Time
   return evalTime + createTime + initTime + buildTime;
 }
 
-export const loadStep: Step = {
+export const loadStep: ProbeStep = {
   begin(stage) {
     if (typeof getPerformance !== 'function') {
       // API 4.0.

@@ -8,7 +8,7 @@ import {
 import { onWristMotion, WRIST_MOTION_FLIP } from '@zos/interaction';
 import { exit } from '@zos/router';
 import { Accelerometer, Battery, FREQ_MODE_HIGH, FREQ_MODE_LOW, FREQ_MODE_NORMAL } from '@zos/sensor';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 
 const MEASURED_MS = 2_000;
 const ENOUGH_PER_S = 20;
@@ -45,7 +45,7 @@ function rates(stage: Stage): void {
   );
 }
 
-export const motionStep: Step = {
+export const motionStep: ProbeStep = {
   begin(stage) {
     let flips = 0;
     let others = 0;
@@ -63,7 +63,7 @@ export const motionStep: Step = {
   },
 };
 
-export const batteryStep: Step = {
+export const batteryStep: ProbeStep = {
   begin(stage) {
     const minutes = (stage.nowMs() - stage.beganAtMs) / 60_000;
     const percent = stage.beganPercent - new Battery().getCurrent();
@@ -91,7 +91,7 @@ function askStayed(stage: Stage): void {
   );
 }
 
-export const keptOnStep: Step = {
+export const keptOnStep: ProbeStep = {
   begin(stage) {
     pauseDropWristScreenOff({ duration: 0 });
     pausePalmScreenOff({ duration: 0 });

@@ -1,7 +1,7 @@
 /** P17: how long a pattern may be, what numbers the scenes have, and which form of `setMode` the watch takes. */
 import * as sensor from '@zos/sensor';
 import { elevenEntries, sixEntries } from '../../core/buzzes.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { askGroups, ELEVEN_AFTER_MS, GROUPS_MS, play } from './groups.ts';
 
 /** Numbers of the 1.0 documents. */
@@ -53,7 +53,7 @@ function askForm(stage: Stage, check: string, setMode: Form, then: () => void): 
   stage.ask('Did you feel one long buzz?', check, then);
 }
 
-export const patternStep: Step = {
+export const patternStep: ProbeStep = {
   begin(stage) {
     compareNumbers(stage);
     stage.show('Count the buzzes.');

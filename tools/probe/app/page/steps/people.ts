@@ -2,12 +2,12 @@
 import { Screen } from '@zos/sensor';
 import { getSystemMode } from '@zos/settings';
 import { buzzes } from '../../core/buzzes.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 import { play } from './groups.ts';
 
 const SCREEN_ON = 1;
 
-export const callStep: Step = {
+export const callStep: ProbeStep = {
   begin(stage) {
     stage.keep({ pauses: 0, resumes: 0 });
     stage.order(
@@ -51,7 +51,7 @@ function askLoud(stage: Stage): void {
   });
 }
 
-export const quietStep: Step = {
+export const quietStep: ProbeStep = {
   begin: (stage) => askMode(stage, ''),
   back(stage) {
     if (stage.note().phase === 'felt') askLoud(stage);

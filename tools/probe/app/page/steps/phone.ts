@@ -1,7 +1,7 @@
 /** P11, P12: the phone's service and page. */
 import type { Note } from '../../core/progress.ts';
 import { askPhone } from '../phone.ts';
-import type { Reply, Stage, Step } from '../stage.ts';
+import type { ProbeStep, Reply, Stage } from '../stage.ts';
 
 /** A service that is younger was started by the question. */
 const FRESH_MS = 15_000;
@@ -86,7 +86,7 @@ function mark(stage: Stage): void {
   });
 }
 
-export const phoneStep: Step = {
+export const phoneStep: ProbeStep = {
   begin(stage) {
     stage.order('Close the Zepp app on the phone (swipe it away), then press Done.', () =>
       hello(stage, (reply, atOnce) => {
@@ -99,7 +99,7 @@ export const phoneStep: Step = {
   },
 };
 
-export const phonePageStep: Step = {
+export const phonePageStep: ProbeStep = {
   begin(stage) {
     stage.order('In the Zepp app open the page of this app, answer its two questions, then press Done.', () =>
       stage.phone({ ask: 'seen' }, (reply) => {

@@ -1,6 +1,6 @@
 /** P4: how late timers are. */
 import { createSysTimer, stopTimer } from '@zos/timer';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 
 const PERIOD_MS = 250;
 const TICKS = 20;
@@ -31,7 +31,7 @@ function sysTimer(tick: () => void): () => void {
   return () => stopTimer(id);
 }
 
-export const timersStep: Step = {
+export const timersStep: ProbeStep = {
   begin(stage) {
     stage.show('Measuring for 10 s.');
     measure(

@@ -3,7 +3,7 @@ import { GESTURE_RIGHT, KEY_EVENT_CLICK, offGesture, offKey, onGesture, onKey } 
 import { push } from '@zos/router';
 import { createFiles } from '../../../../../utils/zos/files.ts';
 import { shared } from '../phone.ts';
-import type { Stage, Step } from '../stage.ts';
+import type { ProbeStep, Stage } from '../stage.ts';
 
 /** How long a page that an input was to leave gets to do so. */
 const LEAVE_MS = 1_500;
@@ -129,7 +129,7 @@ function at(stage: Stage, phase: unknown): void {
   else press(stage);
 }
 
-export const touchStep: Step = {
+export const touchStep: ProbeStep = {
   begin: key,
   back(stage) {
     const { phase, keys = 0, swiped = 0 } = stage.note();
@@ -153,7 +153,7 @@ function answerRead(stage: Stage): void {
   else stage.answer('P8b', read.isNew && read.reads === 1, { reads: read.reads, isNew: read.isNew ? 1 : 0 });
 }
 
-export const pushStep: Step = {
+export const pushStep: ProbeStep = {
   begin(stage) {
     stage.keep({ phase: 'pushed' });
     stage.show('One moment.');
