@@ -7,6 +7,7 @@ import { decodeRecord } from '../../utils/core/log/decode.ts';
 import type { HoldRecord } from '../../utils/core/log/record.ts';
 import { type Plan, plannedHoldS, type Slot } from '../../utils/core/routine/plan.ts';
 import { decodeBlock, installOfKey } from '../../utils/core/sync/frame-block.ts';
+import { DONE_WAIT_MS, MARCH_LEAD_MS } from '../../utils/core/tuning.ts';
 import { type FeltCue, feltCues } from './decode-cues.ts';
 
 export interface CueRow {
@@ -15,7 +16,7 @@ export interface CueRow {
   readonly step: string | null;
   readonly side: string | null;
   readonly spot: number | null;
-  /** After the start of its hold, ms; null if the cue has no due time. */
+  /** After the start of its hold or march, ms; null if the cue has no due time. */
   readonly dueMs: number | null;
   readonly playedMs: number | null;
 }
@@ -87,19 +88,23 @@ function seconds(durationMs: number): string {
   return `${(durationMs / 1000).toFixed(2)} s`.padStart(10);
 }
 
-/** The slot of each cue: a start cue begins the next slot. */
+/** The slot of each cue. A start cue begins the next slot, from which its due times count. */
 function cueRows(felt: readonly FeltCue[], plan: Plan): readonly CueRow[] {
   const rows: CueRow[] = [];
   let at = -1;
   let startedAtMs = 0;
+  let beats = 0;
   for (const { cue, atMs } of felt) {
     if (cue?.name === 'start') {
       at++;
       startedAtMs = atMs;
+      beats = 0;
     }
     const slot = plan.slots[at];
     const isHold = slot !== undefined && slot.kind === 'hold';
-    const dueMs = isHold && cue !== null ? dueInHold(slot, cue.name, atMs - startedAtMs) : null;
+    const dueMs =
+      slot === undefined || cue === null ? null : dueSinceStart(slot, cue.name, atMs - startedAtMs, beats);
+    if (cue?.name === 'beat') beats++;
     rows.push({
       cue: cue === null ? 'unknown' : cue.name,
       ...(cue?.name === 'move' ? { to: cue.to ?? 'spot' } : {}),
@@ -113,13 +118,21 @@ function cueRows(felt: readonly FeltCue[], plan: Plan): readonly CueRow[] {
   return rows;
 }
 
-/** @param heldMs since the hold began: a hold may ask the same question more than once */
-function dueInHold(slot: Slot, name: string, heldMs: number): number | null {
-  if (slot.kind !== 'hold') return null;
+/**
+ * When a cue is due after the start cue of its hold or march, ms.
+ * @param passedMs since that start cue, because a hold may ask the same question more than once
+ * @param beats of the march that have been felt
+ */
+function dueSinceStart(slot: Slot, name: string, passedMs: number, beats: number): number | null {
   if (name === 'start') return 0;
+  if (slot.kind === 'march') {
+    const beatMs = MARCH_LEAD_MS + beats * slot.beatS * 1000;
+    if (name === 'beat') return beatMs;
+    return name === 'move' || name === 'done' ? beatMs + DONE_WAIT_MS : null;
+  }
   if (name === 'move' || name === 'done') return plannedHoldS(slot) * 1000;
   const marks = slot.cues.filter(({ cue }) => cue === name || (cue === 'press' && name === 'check'));
-  const distanceMs = ({ atS }: { atS: number }): number => Math.abs(heldMs - atS * 1000);
+  const distanceMs = ({ atS }: { atS: number }): number => Math.abs(passedMs - atS * 1000);
   const mark = [...marks].sort((one, other) => distanceMs(one) - distanceMs(other))[0];
   return mark === undefined ? null : mark.atS * 1000;
 }
