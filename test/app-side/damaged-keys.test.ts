@@ -1,4 +1,4 @@
-/** The phone's numbers of a watch and of its store with one wrong character: unknown, told, and nothing is deleted because of it. */
+/** The phone's numbers of a watch and of its store with one wrong character: they count as unknown, are reported, and delete nothing. */
 import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { checkedText, isForgetting } from '../../utils/core/sync/phone-keys.ts';
@@ -24,7 +24,7 @@ describe('the numbers of a watch', () => {
   store.forgetAll();
   const sound = texts.values.get('watch.beef') ?? '';
 
-  it('bear a checksum', () => {
+  it('are stored with a checksum', () => {
     expect(sound).toMatch(/^1 1 12 [0-9a-f]{8}$/);
     expect(isForgetting(sound)).toBe(true);
   });
@@ -40,7 +40,7 @@ describe('the numbers of a watch', () => {
   });
 
   it.each(['1767772800 0 hip-release', '1767772800 1 NaN', '9 1 -1', '1.5 1 3', '9 1 3 4', '9'])(
-    'that are those of another text, %j, delete nothing though their checksum is right',
+    'that have a right checksum but a wrong form, %j, delete nothing',
     (text) => {
       const foreign = openedRecordStore();
       foreign.texts.values.set('watch.beef', checkedText(text));
@@ -54,7 +54,7 @@ describe('the numbers of a watch', () => {
     },
   );
 
-  it('that name more deleted records than the watch has ever had delete nothing, though their checksum is right', () => {
+  it('that name more deleted records than the watch ever had delete nothing, though their checksum is right', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
     for (let at = 0; at < 3; at++) pair.appendSession();
@@ -67,7 +67,7 @@ describe('the numbers of a watch', () => {
     expect(pair.contents.size).toBeLessThan(files + 5);
   });
 
-  it('that are damaged are told, until the watch has spoken', () => {
+  it('that are damaged are reported until the watch has sent its own', () => {
     const damaged = openedRecordStore();
     damaged.texts.values.set('watch.beef', sound.replace('12', '92'));
     expect(damaged.store.forgotten(WATCH)).toBe(0);
@@ -90,7 +90,7 @@ describe('the numbers of a watch', () => {
     expect(old.texts.values.get('watch.beef')).toMatch(/ [0-9a-f]{8}$/);
   });
 
-  it('make no watch forget a session, whatever one character of them becomes', () => {
+  it('make no watch forget a session, whichever character of them changes', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
     for (let at = 0; at < 3; at++) pair.finishSession();
@@ -108,7 +108,7 @@ describe('the numbers of a watch', () => {
 });
 
 describe('the numbers of the store', () => {
-  it('that name it are made anew where they are damaged, and a store of this version stays open', () => {
+  it('that name it are made anew if they are damaged, and a store of this version stays open', () => {
     const { texts, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     const epoch = store.epoch();
@@ -123,7 +123,7 @@ describe('the numbers of the store', () => {
     expect(store.epoch()).toBe(epoch);
   });
 
-  it('with the last session do not go back in time, whatever comes after', () => {
+  it('of the last session do not go back in time, whatever comes after', () => {
     const { texts, store } = openedRecordStore();
     store.insert(WATCH, [sessionFrame(1), sessionFrame(2), sessionFrame(3)]);
     const last = store.lastSession();
@@ -139,7 +139,7 @@ describe('the numbers of the store', () => {
     expect(store.lastSession()).toEqual(last);
   });
 
-  it('tell the newest session that can have been, where the clocks of two watches were wrong for a while', () => {
+  it('give the newest possible session, even if the clocks of two watches were wrong for a while', () => {
     const { texts, store } = openedRecordStore();
     const at = (time: string) => ({ startedAtMs: Date.parse(time) });
     store.insert(WATCH, [

@@ -1,4 +1,4 @@
-/** "Delete everything": what is marked, what goes, and when it is not said to be done. */
+/** "Delete everything": what it marks, what it deletes, and when it does not claim to be done. */
 import { expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
@@ -13,7 +13,7 @@ const otherwise = (seq: number): Frame => encodeFrame(SESSION, seq, asciiBytes('
 const watches = (texts: MemoryTexts): readonly (number | null)[] =>
   [...texts.values.keys()].filter(isBlockKey).map(installOfKey);
 
-it('is not done while a record is still there, and can be asked for again', () => {
+it('is not done while a record is still stored, and can be repeated', () => {
   const texts = createMemoryTexts();
   const store = createRecordStore(texts, () => 0.5);
   store.insert(WATCH, [frameOf(1)]);
@@ -26,7 +26,7 @@ it('is not done while a record is still there, and can be asked for again', () =
   expect([store.forgetAll(), watches(texts)]).toEqual([true, []]);
 });
 
-it('marks each watch, and not the number that was made up for a second record of one number', () => {
+it('marks each watch, but not the watch number that the phone made up for a second record under one number', () => {
   const texts = createMemoryTexts();
   const store = createRecordStore(texts, () => 0.5);
   store.insert(WATCH, [frameOf(1)]);

@@ -1,4 +1,4 @@
-/** A pasted export: each record goes to its watch, and the counts say what became of each. */
+/** A pasted export: each record goes to its watch, and the counts say what happened to each. */
 import { describe, expect, it } from 'vitest';
 import { importRecords, restoreRecords } from '../../app-side/import-records.ts';
 import { createRecordStore } from '../../app-side/record-store.ts';
@@ -28,7 +28,7 @@ function opened(texts: MemoryTexts = createMemoryTexts()) {
   return { texts, store, take };
 }
 
-/** What is stored, by watch: the numbers, and those of records that are lost after a minus. */
+/** The numbers of the stored records, by watch. A minus marks the number of a lost record. */
 function stored(texts: MemoryTexts): Readonly<Record<string, readonly number[]>> {
   const found: Record<string, number[]> = {};
   for (const [key, text] of texts.values) {
@@ -48,7 +48,7 @@ describe('an import', () => {
     expect(stored(texts)).toEqual({ beef: [1, 3], cafe: [2, 70] });
   });
 
-  it('counts what is there, and what is listed twice, as known', () => {
+  it('counts stored records, and those that are listed twice, as known', () => {
     const { take } = opened();
     take([WATCH, frameOf(1)]);
     expect(take([WATCH, frameOf(1)], [WATCH, frameOf(2)], [WATCH, frameOf(2)])).toMatchObject({
@@ -59,7 +59,7 @@ describe('an import', () => {
     });
   });
 
-  it('counts another record under a taken number, stored or listed before, and does not take it', () => {
+  it('counts and refuses another record under a number that is stored or was listed before', () => {
     const { texts, take } = opened();
     take([WATCH, frameOf(1)]);
     const before = stored(texts);
@@ -72,7 +72,7 @@ describe('an import', () => {
     });
   });
 
-  it('takes that a record is lost only where the record is not there', () => {
+  it('accepts that a record is lost only if the record is not stored', () => {
     const { texts, take } = opened();
     take([WATCH, frameOf(1)]);
     expect(take([WATCH, lost(1)], [WATCH, lost(2)])).toMatchObject({ added: 1, known: 1, lost: 0 });
@@ -81,13 +81,13 @@ describe('an import', () => {
     expect(stored(texts)).toEqual({ beef: [1, 2] });
   });
 
-  it('takes a record that the same text lists as lost before it', () => {
+  it('accepts a record that the same text listed as lost before', () => {
     const { texts, take } = opened();
     expect(take([WATCH, lost(1)], [WATCH, frameOf(1)])).toMatchObject({ added: 1, known: 1, lost: 0 });
     expect(stored(texts)).toEqual({ beef: [1] });
   });
 
-  it('says of each record that found no room', () => {
+  it('reports each record for which there was no room', () => {
     const { texts, take } = opened();
     texts.mode = 'drops';
     const values = new Map(texts.values);
@@ -113,7 +113,7 @@ describe('what was deleted on this phone', () => {
     return { texts, store, take };
   }
 
-  it('is set aside, counted, and taken again where the wearer wants it', () => {
+  it('is set aside, counted, and accepted again if the wearer wants it', () => {
     const { texts, store, take } = erased();
     const result = take([WATCH, frameOf(1)], [WATCH, frameOf(3)], [OTHER, frameOf(5)]);
     expect(result).toMatchObject({ added: 1, lost: 2, reasons: { deleted: 2 } });
@@ -131,7 +131,7 @@ describe('what was deleted on this phone', () => {
     expect(texts.getItem(IMPORT_DELETED_KEY)).toBeNull();
   });
 
-  it.each(['', 'x', 'beef', 'beef 00', '\n\n'])('and was set aside as %j is nothing', (text) => {
+  it.each(['', 'x', 'beef', 'beef 00', '\n\n'])('and was set aside as %j counts as nothing', (text) => {
     const { texts, store } = erased();
     texts.setItem(IMPORT_DELETED_KEY, text);
     expect(restoreRecords(texts, store)).toBe(true);

@@ -34,7 +34,7 @@ const says = (text: string): Envelope => ({
 });
 
 describe('the preferences on the phone', () => {
-  it('of a new phone are an empty text, and a greeting of the watch stores nothing', () => {
+  it('of a new phone are an empty text, and a greeting from the watch stores nothing', () => {
     const texts = createMemoryTexts();
     const preferences = createPhonePreferences(texts);
     preferences.heard(hello);
@@ -44,7 +44,7 @@ describe('the preferences on the phone', () => {
     expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
   });
 
-  it('take the page’s and the watch’s in, field by field', () => {
+  it('take in those of the page and of the watch, field by field', () => {
     const texts = createMemoryTexts();
     const preferences = createPhonePreferences(texts);
     expect(preferences.merge(hook)).toBe(hook);
@@ -55,7 +55,7 @@ describe('the preferences on the phone', () => {
     expect(preferences.text()).toBe(merged);
   });
 
-  it('are not said to be on the watch until it has gone on from the answer', () => {
+  it('do not count as being on the watch until its next message shows that it has the answer', () => {
     const texts = createMemoryTexts();
     const preferences = createPhonePreferences(texts);
     preferences.merge(hook);
@@ -69,7 +69,7 @@ describe('the preferences on the phone', () => {
     expect(onWatch()).toBe('hook');
   });
 
-  it('are taken back from the watch where it shows that the answer was lost', () => {
+  it('no longer count as being on the watch if it shows that the answer was lost', () => {
     const texts = createMemoryTexts();
     const preferences = createPhonePreferences(texts);
     preferences.merge(hook);
@@ -78,7 +78,7 @@ describe('the preferences on the phone', () => {
     expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit).toBe('ball');
   });
 
-  it('that the storage does not keep are not stated', () => {
+  it('that the storage does not keep are not confirmed', () => {
     const texts = createMemoryTexts();
     texts.mode = 'throws';
     expect(createPhonePreferences(texts).merge(hook)).toBeNull();

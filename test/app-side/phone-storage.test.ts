@@ -1,4 +1,4 @@
-/** Texts that are stored all or not at all, whatever the phone's storage does with a write. */
+/** Texts that are stored either all or not at all, whatever the phone's storage does with a write. */
 import { describe, expect, it } from 'vitest';
 import { removeKey, writeAll, writeText } from '../../app-side/phone-storage.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
@@ -33,7 +33,7 @@ describe('several texts', () => {
     expect(texts.toObject()).toEqual({ two: 'old' });
   });
 
-  it('that are none are stored', () => {
+  it('count as stored if there are none', () => {
     expect(writeAll(createMemoryTexts(), [])).toBe(true);
   });
 });
@@ -42,7 +42,7 @@ it.each([
   ['keeps', true],
   ['drops', false],
   ['throws', false],
-] as const)('a storage that %s a text: it is stored: %s', (mode, expected) => {
+] as const)('a storage that %s a text has it stored: %s', (mode, expected) => {
   const texts = createMemoryTexts();
   texts.mode = mode;
   expect(writeText(texts, 'one', 'a')).toBe(expected);

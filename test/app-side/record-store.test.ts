@@ -25,7 +25,7 @@ describe("the phone's store", () => {
     expect(texts.values.get('log.beef.0')).toBe(`${toHex(frameOf(1).bytes)}\n${toHex(frameOf(2).bytes)}`);
   });
 
-  it('takes a record once, and never another one under its number', () => {
+  it('accepts a record once, and never another one under its number', () => {
     const texts = createMemoryTexts();
     open(texts).insert(WATCH, [frameOf(1)]);
     const before = texts.values.get('log.beef.0');
@@ -33,7 +33,7 @@ describe("the phone's store", () => {
     expect(texts.values.get('log.beef.0')).toBe(before);
   });
 
-  it('keeps a schema that it cannot read, and states it as held', () => {
+  it('keeps a schema that it cannot read, and confirms the record', () => {
     const texts = createMemoryTexts();
     const later = encodeFrame(1, 1, asciiBytes('later'), 9);
     open(texts).insert(WATCH, [later]);
@@ -41,7 +41,7 @@ describe("the phone's store", () => {
     expect(open(texts).heldThrough(WATCH, 1)).toBe(1);
   });
 
-  it('states what it holds from the floor on, up to the first gap, across keys', () => {
+  it('confirms what it holds from the floor on, up to the first gap, across keys', () => {
     const texts = createMemoryTexts();
     const seqs = Array.from({ length: 130 }, (_, at) => at + 1);
     open(texts).insert(WATCH, [...seqs, 132].map(frameOf));
@@ -53,7 +53,7 @@ describe("the phone's store", () => {
     expect(store.heldThrough(WATCH + 1, 1)).toBe(0);
   });
 
-  it('loses to a damaged line that line alone, and takes its record again', () => {
+  it('loses only the line that is damaged, and accepts its record again', () => {
     const texts = createMemoryTexts();
     open(texts).insert(WATCH, [1, 2, 3].map(frameOf));
     const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
@@ -64,7 +64,7 @@ describe("the phone's store", () => {
     expect(open(texts).heldThrough(WATCH, 1)).toBe(3);
   });
 
-  it('loses to a damaged key nothing of the others', () => {
+  it('loses nothing of the other keys if one is damaged', () => {
     const texts = createMemoryTexts();
     open(texts).insert(WATCH, [63, 64, 65].map(frameOf));
     texts.values.set('log.beef.0', '{"not":"ours"}');
@@ -72,18 +72,15 @@ describe("the phone's store", () => {
     expect(open(texts).heldThrough(WATCH, 64)).toBe(65);
   });
 
-  it.each(['drops', 'throws'] as const)(
-    'does not say that it has what a storage that %s writes has lost',
-    (mode) => {
-      const texts = createMemoryTexts();
-      texts.mode = mode;
-      expect(open(texts).insert(WATCH, [frameOf(1)])).toBe(false);
-      expect(open(texts).heldThrough(WATCH, 1)).toBe(0);
-      expect(open(texts).epoch()).toBeGreaterThan(0);
-    },
-  );
+  it.each(['drops', 'throws'] as const)('does not confirm what a storage that %s writes has lost', (mode) => {
+    const texts = createMemoryTexts();
+    texts.mode = mode;
+    expect(open(texts).insert(WATCH, [frameOf(1)])).toBe(false);
+    expect(open(texts).heldThrough(WATCH, 1)).toBe(0);
+    expect(open(texts).epoch()).toBeGreaterThan(0);
+  });
 
-  it('keeps what it can of several', () => {
+  it('keeps as many of several records as it can', () => {
     const texts = createMemoryTexts();
     const { setItem } = texts;
     texts.setItem = (key, value) => (key === 'log.beef.1' ? undefined : setItem(key, value));
@@ -101,7 +98,7 @@ describe('the epoch', () => {
     expect(open(texts, 0.75).epoch()).not.toBe(first);
   });
 
-  it.each(['', '0', 'rubbish', '-5'])('is made anew where %j is stored', (text) => {
+  it.each(['', '0', 'rubbish', '-5'])('is made anew if %j is stored', (text) => {
     const texts = createMemoryTexts();
     texts.values.set('store.epoch', text);
     const made = open(texts).epoch();
@@ -111,19 +108,19 @@ describe('the epoch', () => {
 });
 
 describe('the number of the store', () => {
-  it.each(['0', '-1', '4294967296', '1.5e400', 'x', ''])('is made anew where it is %j', (text) => {
+  it.each(['0', '-1', '4294967296', '1.5e400', 'x', ''])('is made anew if it is %j', (text) => {
     const texts = createMemoryTexts();
     texts.setItem('store.epoch', checkedText(text));
     expect(createRecordStore(texts, () => 0.25).epoch()).toBe(Math.floor(0.25 * 0xfffffffe) + 1);
   });
 
-  it.each(['1', '4294967295'])('stays where it is %s', (text) => {
+  it.each(['1', '4294967295'])('stays if it is %s', (text) => {
     const texts = createMemoryTexts();
     texts.setItem('store.epoch', checkedText(text));
     expect(createRecordStore(texts, () => 0.25).epoch()).toBe(Number(text));
   });
 
-  it('is stored as it is made, and never 0', () => {
+  it('is stored as soon as it is made, and is never 0', () => {
     for (const random of [0, 0.999_999_999_9]) {
       const texts = createMemoryTexts();
       const epoch = createRecordStore(texts, () => random).epoch();

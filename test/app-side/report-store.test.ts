@@ -6,7 +6,7 @@ import { storedReports } from '../../utils/core/ring-entries.ts';
 
 const AT = Date.UTC(2026, 4, 1, 6, 30);
 
-it('takes the watch’s ring and the phone’s own failures, and writes nothing that is there already', () => {
+it('stores the watch’s ring and the phone’s own failures, and writes nothing twice', () => {
   let writes = 0;
   const values: Record<string, string> = {};
   const store = createReportStore({
@@ -29,7 +29,7 @@ it('takes the watch’s ring and the phone’s own failures, and writes nothing 
   ]);
 });
 
-it('loses the report and not the caller where the phone stores nothing, and tries again at the next', () => {
+it('loses the report if the phone cannot store it, without disturbing the caller, and tries again at the next one', () => {
   let tries = 0;
   const full = createReportStore({
     getItem: () => null,

@@ -44,7 +44,7 @@ function blocks(texts: MemoryTexts): readonly string[] {
 }
 
 describe('what the page posts', () => {
-  it('"delete everything" takes every record of every watch, and none of them is taken again', () => {
+  it('"delete everything" deletes every record of every watch, and none of them is accepted again', () => {
     const texts = createMemoryTexts();
     const store = createRecordStore(texts, () => 0.5);
     store.insert(WATCH, [1, 2, 70].map(frameOf));
@@ -60,7 +60,7 @@ describe('what the page posts', () => {
     expect(store.heldThrough(WATCH, 1)).toBe(71);
   });
 
-  it('"delete everything" takes the error reports of watch and phone, and what the last import has said', () => {
+  it('"delete everything" deletes the error reports of watch and phone, and the result of the last import', () => {
     const texts = createMemoryTexts();
     const keys = [...RING_KEYS, IMPORT_RESULT_KEY, IMPORT_DELETED_KEY];
     expect(RING_KEYS).toHaveLength(2);
@@ -70,7 +70,7 @@ describe('what the page posts', () => {
     expect(keys.filter((key) => texts.values.has(key))).toEqual([]);
   });
 
-  it('while another of its kind is carried out waits for the next turn', () => {
+  it('waits for the next turn while another of its kind is carried out', () => {
     const texts = createMemoryTexts();
     const posted: PhoneCommand = { kind: 'preferences', text: 'later' };
     const key = post(texts, { kind: 'preferences', text: 'first' });
@@ -88,7 +88,7 @@ describe('what the page posts', () => {
     expect([merged, texts.values.has(key)]).toEqual([['first', 'later'], false]);
   });
 
-  it('that could not be carried out is told, and taken away', () => {
+  it('is reported and removed if it could not be carried out', () => {
     const texts = createMemoryTexts();
     createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
     const key = post(texts, { kind: 'erase' });
@@ -102,7 +102,7 @@ describe('what the page posts', () => {
     expect([blocks(texts), texts.getItem('failed')]).toEqual([[], null]);
   });
 
-  it('"import" takes records back as they were, and twice is once', () => {
+  it('"import" restores records as they were, and a second import changes nothing', () => {
     const texts = createMemoryTexts();
     const frames = [1, 2].map(frameOf);
     const text = jsonOf(frames.map((frame) => ({ install: WATCH, frame })));
@@ -116,7 +116,7 @@ describe('what the page posts', () => {
     expect(results).toEqual(['2 0 0', '0 2 0']);
   });
 
-  it('"import" takes what is whole, and counts the rest by its reason', () => {
+  it('"import" accepts intact records, and counts the rest by reason', () => {
     const texts = createMemoryTexts();
     const good = jsonOf([1, 2].map((seq) => ({ install: WATCH, frame: frameOf(seq) })));
     post(texts, { kind: 'import', text: good.replace(/("frame":"[0-9a-f]+)("}\n)/, '$100$2') });
@@ -144,7 +144,7 @@ describe('what the page posts', () => {
     );
   });
 
-  it('"preferences" is merged by who owns them, and is taken away where that failed', () => {
+  it('"preferences" is merged by who owns them, and is removed if that fails', () => {
     const texts = createMemoryTexts();
     let merged = '';
     const merge = (text: string): string => {
@@ -158,7 +158,7 @@ describe('what the page posts', () => {
     expect(texts.values.has(key)).toBe(false);
   });
 
-  it.each(['{"kind":"fly"}', 'null', '{', '7'])('%s is told without its text, and taken away', (text) => {
+  it.each(['{"kind":"fly"}', 'null', '{', '7'])('%s is reported without its text, and removed', (text) => {
     const texts = createMemoryTexts();
     texts.setItem('cmd:erase', text);
     expect(run(texts).join()).toMatch(/^cmd:erase: the command is /);
@@ -190,7 +190,7 @@ describe('what the page posts', () => {
 });
 
 describe('the layout of the keys', () => {
-  it('of a later version is not touched, and the watch is told that nothing was stored', () => {
+  it('of a later version stays untouched, and the watch is told that nothing was stored', () => {
     const texts = createMemoryTexts();
     texts.setItem('store.version', '2');
     expect(createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)])).toBe(false);
@@ -198,7 +198,7 @@ describe('the layout of the keys', () => {
   });
 });
 
-it('a command that fails leaves the mark of another kind, and so does one that is carried out', () => {
+it('a command that fails leaves the marks of other kinds, and so does one that is carried out', () => {
   const texts = createMemoryTexts();
   const refusing: PhonePreferences = { text: () => '', merge: () => null };
   const preferencesKey = post(texts, { kind: 'preferences', text: '{}' });

@@ -1,4 +1,4 @@
-/** Two records under one number: nothing is taken as held whose bytes are not. */
+/** Two records under one number: the phone confirms no record whose bytes it does not have. */
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { encodeFrame, type Frame, SESSION, VOID } from '../../utils/core/log/frame.ts';
@@ -14,7 +14,7 @@ const voidOf = (seq: number): Frame => encodeFrame(VOID, seq, new Uint8Array(0))
 const bodies = (texts: MemoryTexts): readonly string[] => onPhone(texts).map(({ bytes }) => String(bytes));
 
 describe('another record under a stored number', () => {
-  it('is kept beside it, once, and told once', () => {
+  it('is kept beside it, once, and reported once', () => {
     const { texts, lines, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     for (let time = 0; time < 2; time++) expect(store.insert(WATCH, [other(1), frameOf(2)])).toBe(true);
@@ -33,14 +33,14 @@ describe('another record under a stored number', () => {
     expect(onPhone(texts)).toHaveLength(3);
   });
 
-  it('is no record where it says only that its record is lost, and takes the place of such a one', () => {
+  it('counts as no record if it only says that its record is lost, and replaces one that does', () => {
     const { texts, lines, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1), voidOf(2)]);
     expect(store.insert(WATCH, [voidOf(1), frameOf(2)])).toBe(true);
     expect([onPhone(texts), lines]).toEqual([[frameOf(1), frameOf(2)], []]);
   });
 
-  it('that cannot be stored is not stated as held', () => {
+  it('that cannot be stored is not confirmed', () => {
     const { texts, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     texts.mode = 'drops';
@@ -48,10 +48,10 @@ describe('another record under a stored number', () => {
   });
 });
 
-/** What the watch has lost, by file; its install number stays. */
+/** What the watch has lost, by file. It keeps its install number. */
 const LOST = ['log0', 'marks-a', 'marks-b', 'last-a', 'last-b'];
 
-describe('a watch that gives numbers again', () => {
+describe('a watch that reuses numbers', () => {
   it.each([1, 2, 3, 4, 5, 9])('after its log was lost has %i new sessions on the phone too', (count) => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
@@ -72,7 +72,7 @@ describe('a watch that gives numbers again', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
-  it('that another one has given has its sessions on the phone beside those of the other', () => {
+  it('of another watch has its sessions on the phone beside those of the other', () => {
     const clock = createManualClock();
     const first = createPhoneAndWatch(clock);
     for (let at = 0; at < 3; at++) first.finishSession();

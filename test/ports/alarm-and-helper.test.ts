@@ -1,4 +1,4 @@
-/** The alarm net and the helper over the platform's modules, which are played here call by call. */
+/** The alarm net and the helper over stand-ins for the platform's modules, call by call. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createAlarmNet } from '../../utils/zos/alarm.ts';
@@ -15,7 +15,7 @@ const platform = vi.hoisted(() => ({
   hasTimers: true,
   throwsAt: '',
   refuses: false,
-  /** An alarm that the system lists and throws for. */
+  /** An alarm that the system lists, but throws for. */
   dead: 0,
   param: '',
   startCode: 0 as unknown,
@@ -94,19 +94,19 @@ beforeEach(() => {
 });
 
 describe('the alarm net', () => {
-  it('arms the new one before it cancels the old: a crash in between leaves two rather than none', () => {
+  it('arms the new alarm before it cancels the old one, so that a crash in between leaves two rather than none', () => {
     platform.alarms = [7, 8];
     createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
     expect(platform.calls).toEqual(['set page/session/index.page 1767600001 true', 'cancel 7', 'cancel 8']);
     expect(platform.alarms).toEqual([101]);
   });
 
-  it('tells the page that it opens for which instant it was armed', () => {
+  it('tells the page that it opens the instant for which it was armed', () => {
     createAlarmNet(createRecordingReport().report, () => '').arm(1_767_600_000_001);
     expect(JSON.parse(platform.param)).toEqual({ page: 'session', askedAtMs: 1_767_600_001_000 });
   });
 
-  it('spares the alarms that are the reminder’s', () => {
+  it('does not cancel the alarms of the reminder', () => {
     platform.alarms = [7, 17, 8];
     createAlarmNet(createRecordingReport().report, () => '#17;#70;').cancel();
     expect(platform.alarms).toEqual([17]);
@@ -118,7 +118,7 @@ describe('the alarm net', () => {
     expect([platform.calls, platform.alarms]).toEqual([['cancel 7', 'cancel 8'], []]);
   });
 
-  it('reports an alarm that the system does not take, and rings at no time that is past its slot', () => {
+  it('reports an alarm that the system refuses, and never rings for a slot that has ended', () => {
     platform.alarms = [7];
     platform.refuses = true;
     const { report, lines } = createRecordingReport();
@@ -126,14 +126,14 @@ describe('the alarm net', () => {
     expect([lines, platform.alarms]).toEqual([['alarm: refused'], []]);
   });
 
-  it('reports what it throws, and the session goes on', () => {
+  it('reports an error of the system, and the session goes on', () => {
     platform.throwsAt = 'set';
     const { report, lines } = createRecordingReport();
     createAlarmNet(report, () => '').arm(1_767_600_000_000);
     expect(lines).toEqual(['alarm: Error: no set']);
   });
 
-  it('cancels the others where the system throws for one that is gone, and reports that', () => {
+  it('cancels the other alarms if the system throws for one that is gone, and reports the error', () => {
     platform.alarms = [7, 8, 9];
     platform.dead = 8;
     const { report, lines } = createRecordingReport();
@@ -143,7 +143,7 @@ describe('the alarm net', () => {
     expect(net.isArmed()).toBe(true);
   });
 
-  it('is armed or not by what the system says, and not where that throws', () => {
+  it('counts as armed if the system lists an alarm, and not if that throws', () => {
     const net = createAlarmNet(createRecordingReport().report, () => '#17;');
     platform.alarms = [17];
     expect(net.isArmed()).toBe(false);
@@ -153,7 +153,7 @@ describe('the alarm net', () => {
     expect(net.isArmed()).toBe(false);
   });
 
-  it('says nothing where nothing is armed and nothing is to be', () => {
+  it('does nothing if no alarm is armed and none is wanted', () => {
     const { report, lines } = createRecordingReport();
     createAlarmNet(report, () => '').cancel();
     expect([lines, platform.calls]).toEqual([[], []]);
@@ -173,7 +173,7 @@ describe('the reminder', () => {
     return { lines, store, reminders: createReminders(store, report) };
   };
 
-  it('sets its alarms in place of its own old ones, also where the system throws for one that is gone', () => {
+  it('replaces its own old alarms, even if the system throws for one that is gone', () => {
     platform.alarms = [7, 8, 9];
     platform.dead = 7;
     const { lines, store, reminders: made } = reminders('#7;#8;');
@@ -184,7 +184,7 @@ describe('the reminder', () => {
     expect(store.load('wake-ups')).toBe(set.map((id) => `#${id};`).join(''));
   });
 
-  it('sets what can be set where one is refused with an error', () => {
+  it('sets the other alarms if one is refused with an error', () => {
     platform.throwsAt = 'set';
     const { lines, reminders: made } = reminders('');
     made.set(WAKE_UPS);
@@ -193,18 +193,18 @@ describe('the reminder', () => {
 });
 
 describe('the helper', () => {
-  it('is started where the wearer has allowed it, and not to come back after a reboot', () => {
+  it('is started if the wearer has allowed it, in a way that does not restart it after a reboot', () => {
     createHelper(createRecordingReport().report).start();
     expect(platform.calls).toEqual(['start app-service/helper false']);
   });
 
-  it.each([0, 1, 2])('is started where the system says %i of its permission', (consent) => {
+  it.each([0, 1, 2])('is started if the system says %i of its permission', (consent) => {
     platform.consent = consent;
     createHelper(createRecordingReport().report).start();
     expect(platform.calls).toEqual(['start app-service/helper false']);
   });
 
-  it.each([0, 2, true, undefined])('says nothing where the system answers %s: it runs', (code) => {
+  it.each([0, 2, true, undefined])('reports nothing if the system answers %s, because it runs', (code) => {
     platform.startCode = code;
     const { report, lines } = createRecordingReport();
     createHelper(report).start();
@@ -218,7 +218,7 @@ describe('the helper', () => {
     expect(lines).toEqual([`helper: start ${code}`]);
   });
 
-  it('is not started where services have no timers, whatever was allowed', () => {
+  it('is not started if services have no timers, whatever was allowed', () => {
     platform.hasTimers = false;
     const { report, lines } = createRecordingReport();
     createHelper(report).start();
@@ -237,7 +237,7 @@ describe('the helper', () => {
   });
 
   it.each(['list', 'start', 'stop'])(
-    'on a watch whose %s throws is not there, and nothing else happens',
+    'is unavailable on a watch whose %s throws, and nothing else happens',
     (call) => {
       platform.throwsAt = call;
       const helper = createHelper(createRecordingReport().report);
@@ -259,7 +259,7 @@ describe('the system’s consent', () => {
     ['has granted before', 2, undefined, []],
     ['does not ask', 1, undefined, ['helper: permission 1']],
   ] as const)(
-    'where it %s is answered once, and what is no plain answer is reported',
+    'that %s calls back once, and reports an answer that is not plain',
     (_how, asked, answer, expected) => {
       platform.asked = asked;
       platform.answer = answer;
@@ -270,7 +270,7 @@ describe('the system’s consent', () => {
     },
   );
 
-  it('that throws is answered once, and reported', () => {
+  it('that throws calls back once, and is reported', () => {
     platform.throwsAt = 'request';
     const { report, lines } = createRecordingReport();
     let answers = 0;
@@ -282,12 +282,12 @@ describe('the system’s consent', () => {
     [2, true],
     [1, false],
     [0, false],
-  ])('is there where it says %i: %s', (code, isGranted) => {
+  ])('is given if it says %i: %s', (code, isGranted) => {
     platform.consent = code;
     expect(isHelperGranted()).toBe(isGranted);
   });
 
-  it('is not there where the question throws', () => {
+  it('is not given if the question throws', () => {
     platform.throwsAt = 'query';
     expect(isHelperGranted()).toBe(false);
   });

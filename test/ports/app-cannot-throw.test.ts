@@ -1,4 +1,4 @@
-/** `app.ts` over a platform of which one module throws at every call: a watch opens an app again and again that throws here. */
+/** `app.ts` over a platform of which one module throws at every call. A watch opens an app again and again if it throws here. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppContext } from '../../utils/zos/app-context.ts';
 
@@ -116,13 +116,13 @@ describe.each([
     sync.start();
     vi.advanceTimersByTime(120_000);
     app.onDestroy();
-    // A farewell fails without a word, and nobody here asks for a permission.
+    // A farewell fails silently, and nobody asks for a permission here.
     const isTold = ['fs', 'alarm', 'app-service', 'zml', 'zml-request', 'zml-connect'].includes(broken);
     expect(newestFailure() !== '').toBe(isTold);
   });
 });
 
-it('a console that throws keeps nobody from starting', async () => {
+it('a console that throws does not keep the app from starting', async () => {
   platform.state.broken = 'alarm';
   vi.mocked(console.log).mockImplementation(() => {
     throw new Error('no console');
@@ -132,7 +132,7 @@ it('a console that throws keeps nobody from starting', async () => {
   app.globalData.appContext.alarm.arm(1_767_600_000_000);
 });
 
-it('a timer whose call throws is told, and does not end in nowhere', async () => {
+it('an error in the callback of a timer is reported', async () => {
   const app = await loadApp();
   app.onCreate();
   app.globalData.appContext.clock.after(10, () => {
@@ -147,7 +147,7 @@ it('Bluetooth is opened by the first sync, once, and not by the start of the app
   app.onCreate();
   expect(platform.state.opened).toBe(0);
   for (let page = 0; page < 2; page++) app.globalData.appContext.sync.start();
-  // Nobody answers, so it is asked again and again.
+  // Nobody answers, so the sync asks again and again.
   vi.advanceTimersByTime(300_000);
   expect(platform.state.opened).toBe(1);
 });

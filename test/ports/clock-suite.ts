@@ -3,7 +3,7 @@ import type { Clock } from '../../utils/ports/ports.ts';
 
 /** What every `Clock` must do. @param advance lets time pass */
 export function acceptClock(create: () => { readonly clock: Clock; advance(byMs: number): void }): void {
-  it('goes on with time', () => {
+  it('advances with time', () => {
     const { clock, advance } = create();
     const before = clock.nowMs();
     advance(1_500);
@@ -24,7 +24,7 @@ export function acceptClock(create: () => { readonly clock: Clock; advance(byMs:
     expect(calls).toBe(1);
   });
 
-  it('calls again and again until it is ended', () => {
+  it('calls again and again until it is cancelled', () => {
     const { clock, advance } = create();
     let calls = 0;
     const end = clock.every(250, () => calls++);
@@ -36,7 +36,7 @@ export function acceptClock(create: () => { readonly clock: Clock; advance(byMs:
     expect(calls).toBe(4);
   });
 
-  it('does not call what was called off', () => {
+  it('does not call a cancelled callback', () => {
     const { clock, advance } = create();
     let calls = 0;
     clock.after(100, () => calls++)();
@@ -44,7 +44,7 @@ export function acceptClock(create: () => { readonly clock: Clock; advance(byMs:
     expect(calls).toBe(0);
   });
 
-  it('takes a delay of nothing', () => {
+  it('accepts a delay of 0', () => {
     const { clock, advance } = create();
     let calls = 0;
     clock.after(0, () => calls++);

@@ -1,4 +1,4 @@
-/** Each port is made to fail over the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
+/** Each port fails in the platform's own modules: the failure is in the ring and in the export, once, as a sentence. */
 import { expect, it, vi } from 'vitest';
 import { createReportStore } from '../../app-side/report-store.ts';
 import { pattern, plainCue } from '../../utils/core/cue/vocabulary.ts';
@@ -90,10 +90,10 @@ const failures: Readonly<Record<string, readonly [fail: (bench: Bench) => void, 
   ],
 };
 
-it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
+it.each(Object.keys(failures))('%s fails twice and is reported once', (where) => {
   const clock = createManualClock();
   const files = createMemoryFiles();
-  // What protects is asked of the same broken platform: that must neither recurse nor hide the failure.
+  // The protection is read from the same broken platform. That must neither recurse nor hide the failure.
   const report: Report = (place, sentence) => void ring(`${place}: ${sentence}`);
   const protection = createProtection(
     createHelper(report),
@@ -118,7 +118,7 @@ it.each(Object.keys(failures))('%s fails twice and is told once', (where) => {
   ]);
 });
 
-it('is there in the next life of the app, and goes on from there', () => {
+it('the ring is read in the next life of the app, and continues there', () => {
   const clock = createManualClock();
   const files = createMemoryFiles();
   const { letters } = createProtection(

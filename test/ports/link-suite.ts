@@ -3,13 +3,13 @@ import type { Link } from '../../utils/ports/ports.ts';
 
 export interface LinkBench {
   readonly link: Link;
-  /** Lets a message go there and back. */
+  /** Lets a message and its answer arrive. */
   settle(): Promise<void>;
 }
 
-/** What every `Link` must do. @param create a link to a phone that gives this answer, or null where none comes */
+/** What every `Link` must do. @param create makes a link to a phone that gives this answer; null means that no answer comes */
 export function acceptLink(create: (answer: (bytes: Uint8Array) => Uint8Array | null) => LinkBench): void {
-  it('brings the bytes there and the answer back, once, later', async () => {
+  it('delivers the bytes and brings the answer back, once, later', async () => {
     const { link, settle } = create((bytes) => Uint8Array.from([...bytes, 4]));
     const answers: (readonly number[] | null)[] = [];
     link.request(Uint8Array.from([1, 2, 255]), (answer) => answers.push(answer && [...answer]));
@@ -19,7 +19,7 @@ export function acceptLink(create: (answer: (bytes: Uint8Array) => Uint8Array | 
     expect(answers).toEqual([[1, 2, 255, 4]]);
   });
 
-  it('brings the bytes of a view and not of the buffer behind it', async () => {
+  it('delivers the bytes of a view, and not of the buffer behind it', async () => {
     const { link, settle } = create((bytes) => bytes);
     let got: readonly number[] = [];
     link.request(Uint8Array.from([7, 8, 9]).subarray(1), (answer) => {
@@ -37,7 +37,7 @@ export function acceptLink(create: (answer: (bytes: Uint8Array) => Uint8Array | 
     expect(answers.filter((answer) => answer !== null)).toEqual([]);
   });
 
-  it('can be opened anew at any time and is used on', async () => {
+  it('can be opened anew at any time, and works afterwards', async () => {
     const { link, settle } = create((bytes) => bytes);
     link.reopen();
     link.reopen();

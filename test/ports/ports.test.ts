@@ -17,7 +17,7 @@ describe("the platform's clock", () => {
   afterEach(() => void vi.useRealTimers());
   acceptClock(() => ({ clock: createClock(), advance: (byMs) => void vi.advanceTimersByTime(byMs) }));
 
-  it('calls once where the platform fires the timer twice', () => {
+  it('calls once if the platform fires the timer twice', () => {
     const start = globalThis.setTimeout;
     vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, delayMs) => {
       start(run, delayMs);
@@ -39,7 +39,7 @@ describe('the lossy link', () =>
 
 const silent = (): void => {};
 
-/** zml's messaging as far as it is used: an answer is an ArrayBuffer, as zml hands Buffers over. */
+/** The used part of zml's messaging: an answer is an ArrayBuffer, which is how zml hands over Buffers. */
 function zmlWith(request: ZmlMessaging['request']): ZmlMessaging {
   return { request, transport: { connect() {}, disConnect() {}, off() {} } };
 }
@@ -67,14 +67,14 @@ describe("the link over zml's messaging", () => {
     ['the answer is a text', zmlWith(() => Promise.resolve('{}'))],
     ['the answer is null', zmlWith(() => Promise.resolve(null))],
     ['the answer is empty', zmlWith(() => Promise.resolve(new ArrayBuffer(0)))],
-  ])('says that no answer comes where %s', async (_, zml) => {
+  ])('says that no answer comes if %s', async (_, zml) => {
     const answers: unknown[] = [];
     createLink(() => zml, silent).request(Uint8Array.from([1]), (answer) => answers.push(answer));
     await settle();
     expect(answers).toEqual([null]);
   });
 
-  it('says that no answer comes where there is no messaging', () => {
+  it('says that no answer comes if there is no messaging', () => {
     const answers: unknown[] = [];
     const none = (): ZmlMessaging => {
       throw new TypeError('no messaging');
@@ -83,7 +83,7 @@ describe("the link over zml's messaging", () => {
     expect(answers).toEqual([null]);
   });
 
-  it('gives zml a longer time limit than the outbox waits, and a Buffer, which alone keeps its bytes', async () => {
+  it('gives zml a longer time limit than the outbox waits, and a Buffer, because zml keeps the bytes of nothing else', async () => {
     const asked: unknown[] = [];
     const zml = zmlWith((data, options) => {
       asked.push(Buffer.isBuffer(data), options.timeout > 8_000);
@@ -94,7 +94,7 @@ describe("the link over zml's messaging", () => {
     expect(asked).toEqual([true, true]);
   });
 
-  it('connects anew although the farewell throws, and can be asked again where it cannot', () => {
+  it('connects anew although the farewell throws, and can be asked again if it cannot', () => {
     let connected = 0;
     const transport = {
       connect() {
@@ -113,7 +113,7 @@ describe("the link over zml's messaging", () => {
     expect(connected).toBe(3);
   });
 
-  it('listens once, however often it was opened anew while the farewell could not be sent', () => {
+  it('listens only once, however often it was opened anew while the farewell could not be sent', () => {
     let listeners = 1;
     const transport = {
       connect() {

@@ -10,7 +10,7 @@ const guide = textOf('docs/developer-guide.md');
 
 let copy: RepositoryCopy;
 
-// Compilers and test runners are started anew in each copy, on a computer that may be busy.
+// Each copy starts compilers and test runners anew, on a computer that may be busy.
 vi.setConfig({ testTimeout: 600_000 });
 
 beforeEach(() => {
@@ -66,7 +66,7 @@ it('a routine is one file and its texts; the tests name each text that is missin
   for (const file of catalogues) {
     const isPhone = file.includes('/phone-');
     const keys = named.filter((key) => key.startsWith('phone.') === isPhone);
-    // A word of its own in each language: one that equals the English counts as forgotten.
+    // Each language needs its own word, because a text that equals the English one counts as untranslated.
     const word = file.replace(/\W/g, '');
     edit(file, (text) =>
       text.replace(/\{\n/, `{\n${keys.map((key) => `  '${key}': 'X ${word}',\n`).join('')}`),
@@ -84,11 +84,11 @@ it('a language is a copy of each file of texts and its lines in one list; a miss
     edit(`utils/core/text/${part}-it.ts`, (text) =>
       `import type { ${type} } from './${part}-en.ts';\n\n${text}`
         .replace(`export const ${name}En = {`, `export const ${name}It: ${type} = {`)
-        // What it is put together from.
+        // The files that make up the catalogue.
         .replace(/import \{ (\w+)En \} from '(.*)-en\.ts';/g, "import { $1It } from '$2-it.ts';")
         .replace(/\.\.\.(\w+)En,/g, '...$1It,')
         .replace(/\} as const;[\s\S]*$/, '};\n')
-        // A stand-in for the translator: no text may equal the English one.
+        // A stand-in for the translator, since no text may equal the English one.
         .replace(/^( +(?:'[^']+'|\w+):\s+'[^']*)',$/gm, "$1 (it)',"),
     );
   }
@@ -112,7 +112,7 @@ it('a language is a copy of each file of texts and its lines in one list; a miss
   expect(missing.output).toContain(`'"home.start"' is missing`);
 });
 
-it('a preference is one row, what it is at first, and its texts; offers, checks, merging and the document follow', () => {
+it('a preference is one row, its default, and its texts; offers, checks, merging and the document follow', () => {
   const [types = '', table = '', check = ''] = shellLines(guide, 'A preference');
   edit('utils/core/preferences/preference-table.ts', (text) =>
     text
@@ -152,7 +152,7 @@ it('a preference is one row, what it is at first, and its texts; offers, checks,
   );
 });
 
-it('a device is one row; the layout test looks at its glass and the table of watches names it', () => {
+it('a device is one row; the layout test checks its glass, and the table of watches names it', () => {
   edit('simulator/devices.json', (text) => text.replace('[', `[\n${JSON.stringify(newDevice)},`));
   runAll(shellLines(guide, 'A device'));
   expect(readFileSync(join(copy.root, 'docs/wearer-guide.md'), 'utf8')).toContain(
@@ -161,7 +161,7 @@ it('a device is one row; the layout test looks at its glass and the table of wat
   expect(copy.changed()).toEqual(['docs/wearer-guide.md', 'simulator/devices.json']);
 });
 
-it('an integration is a request, an id, and what the compiler names then; it meets a server that misbehaves', () => {
+it('an integration is a request, an id, and what the compiler then asks for; it is tested against a server that misbehaves', () => {
   const [create = '', types = '', check = ''] = shellLines(guide, 'An integration');
   runAll([create]);
   edit('utils/core/integrations/my-place.ts', (text) =>

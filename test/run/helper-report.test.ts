@@ -1,4 +1,4 @@
-/** The helper's report is made piece by piece, and stored as every other text is. */
+/** The helper's report is made piece by piece, and stored like every other text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWordCrc32 } from '../../utils/core/base/word-crc32.ts';
@@ -27,7 +27,7 @@ const steps: fc.Arbitrary<HelperStep> = fc.oneof(
 );
 
 describe('the report of the helper', () => {
-  it('has the bytes of its JSON in a text store, whatever the helper does and whatever was there', () => {
+  it('has the same bytes as its JSON in a text store, whatever the helper does and whatever was stored', () => {
     const session = fc.record({ ofMs: fc.integer({ min: OF_MS, max: OF_MS + 9 }), steps: fc.array(steps) });
     fc.assert(
       fc.property(fc.array(session, { maxLength: 4 }), fc.integer({ min: 0, max: 3 }), (sessions, before) => {
@@ -60,7 +60,7 @@ describe('the report of the helper', () => {
     });
   });
 
-  it('that the disk refuses is told, costs no other report, and is stored with the next', () => {
+  it('is reported as a failure if the disk refuses it, costs no other report, and is stored with the next', () => {
     const files = filesWith(0);
     const read = () => readHelperReport(createTextStore(files, silent))?.steps;
     let refuses = true;
@@ -78,7 +78,7 @@ describe('the report of the helper', () => {
     expect([write(OF_MS, OF_MS, ',1,2,3'), read()]).toEqual([true, [1, 2, 3]]);
   });
 
-  it('is not written where an earlier one cannot be read now, and is once it can be', () => {
+  it('is not written while an earlier one cannot be read, and is written as soon as it can be', () => {
     const files = filesWith(1);
     let reads = false;
     const blind = { ...files, read: (name: string) => (reads ? files.read(name) : null) };

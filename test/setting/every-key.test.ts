@@ -1,4 +1,7 @@
-/** Every key of the phone's storage with rubbish or one wrong character in it: the page stays usable, the service goes on, and there is a way out. */
+/**
+ * Every key of the phone's storage with rubbish or one wrong character in it: the page stays usable, the service keeps running, and the
+ * data can be deleted.
+ */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDeliveryRunner } from '../../app-side/integrations/delivery-runner.ts';
 import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
@@ -48,7 +51,7 @@ function partsOf(node: unknown): readonly Part[] {
   return [node as Part, ...partsOf((node as Part).children)];
 }
 
-/** What the page says, and its buttons. */
+/** The texts of the page, and its buttons. */
 function page(texts: MemoryTexts) {
   const parts = partsOf(build({ settingsStorage: texts }));
   const words = parts.flatMap(({ children }) => (typeof children === 'string' ? [children] : []));
@@ -56,7 +59,7 @@ function page(texts: MemoryTexts) {
   return { words: words.join('\n'), buttons };
 }
 
-/** The service of a phone with these texts. */
+/** The service of a phone that has stored these texts. */
 function service(texts: MemoryTexts) {
   const report = (line: string): void => createReportStore(texts).add('service', line, nowMs);
   const records = createRecordStore(
@@ -100,7 +103,7 @@ function service(texts: MemoryTexts) {
   };
 }
 
-/** A phone that has something under every key that there is. */
+/** A phone that has something stored under every key. */
 function used(): MemoryTexts {
   const texts = createMemoryTexts();
   const { hear, post } = service(texts);
@@ -194,7 +197,7 @@ describe('a phone that is in use', () => {
 });
 
 describe.each(Array.from(sound.values.keys()))('under %s', (key) => {
-  it('anything may lie: each section is drawn, what else is stored is shown, the watch is answered, and all can be deleted', () => {
+  it('any text is harmless: each section is drawn, the other data is shown, the watch gets answers, and everything can be deleted', () => {
     for (const text of spoilt(sound.values.get(key) ?? '')) {
       const texts = createMemoryTexts();
       for (const [name, value] of sound.values) texts.setItem(name, value);
@@ -230,7 +233,7 @@ describe.each(Array.from(sound.values.keys()))('under %s', (key) => {
   });
 });
 
-it.each(['null', '{', '"x"'])('keys and addresses that read %s are told, and nothing is sent', (text) => {
+it.each(['null', '{', '"x"'])('keys and addresses that read %s are reported, and nothing is sent', (text) => {
   const texts = createMemoryTexts();
   for (const [name, value] of sound.values) texts.setItem(name, value);
   for (const integration of ['webhook', 'intervals']) texts.setItem(`secret.${integration}`, text);

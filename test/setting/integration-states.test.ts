@@ -37,7 +37,7 @@ function open(isOn: boolean, delivery: Partial<DeliveryState> = {}, secret = 'ke
     const read = parseCommand(COMMAND_KEY, texts.getItem(COMMAND_KEY) ?? '');
     return read.ok ? read.value : null;
   };
-  /** What is said after the explanations, which are the same in every state. */
+  /** The texts after the explanations, which are the same in every state. */
   const said = (): readonly string[] => page.lines().slice(4);
   return { texts, posted, said, ...page };
 }
@@ -47,7 +47,7 @@ function underway(state: UnderwayRecord['state'], seq: number): UnderwayRecord {
 }
 
 describe('an integration', () => {
-  it('that was never on says that it is off, and no counts', () => {
+  it('that was never on says that it is off, and shows no counts', () => {
     expect(open(false).said()).toEqual([en['integrations.is-off']]);
   });
 
@@ -80,7 +80,7 @@ describe('an integration', () => {
     ]);
   });
 
-  it('says how many earlier records it leaves out, and nothing of that where it leaves none out', () => {
+  it('says how many earlier records it leaves out, if there are any', () => {
     const left = (delivery: Partial<DeliveryState>): readonly string[] =>
       open(true, delivery)
         .said()
@@ -100,7 +100,7 @@ describe('an integration', () => {
     expect(last({ restsUntilMs: NOW_MS })).toBe(counts);
   });
 
-  it('that is on and has lost its key says that, and one that is off does not', () => {
+  it('that has lost its key says so if it is on, and not if it is off', () => {
     expect(open(true, {}, '').said()).toEqual([en['integrations.secret-lost']]);
     expect(open(false, {}, '').said()).toEqual([en['integrations.is-off']]);
   });
@@ -128,7 +128,7 @@ describe('its buttons', () => {
     ]);
   });
 
-  it('are two at a time, and say while a change is applied that it is', () => {
+  it('are two at a time, and say so while a change is being applied', () => {
     const page = open(true);
     expect(page.labels().slice(-2)).toEqual(['Switch intervals.icu off', 'intervals.icu: try again']);
     expect(page.lines()).not.toContain(en['integrations.waiting']);
@@ -136,7 +136,7 @@ describe('its buttons', () => {
     expect(page.lines()).toContain(en['integrations.waiting']);
   });
 
-  it('keep what was asked for before and is not done yet', () => {
+  it('keep an earlier request that is not done yet', () => {
     const page = open(false);
     page.type(en['integrations.intervals.key'], ' a1b2c3 ');
     page.press('on, with earlier sessions');
@@ -144,11 +144,11 @@ describe('its buttons', () => {
   });
 });
 
-describe('what is typed', () => {
+describe('a typed value', () => {
   const fault = (page: ReturnType<typeof open>): boolean =>
     page.lines().some((line) => line.startsWith('Not changed.'));
 
-  it('and is no key is not posted and says why, until the next one is right', () => {
+  it('that is no key is not posted, and the page says why until a valid one comes', () => {
     const page = open(false);
     page.type(en['integrations.intervals.key'], 'ключ');
     expect([fault(page), page.posted()]).toEqual([true, null]);
@@ -159,7 +159,7 @@ describe('what is typed', () => {
     ]);
   });
 
-  it.each(['', '  \n'])('as %j changes nothing and is no fault', (text) => {
+  it.each(['', '  \n'])('that is %j changes nothing, and is no fault', (text) => {
     const page = open(false);
     page.type(en['integrations.intervals.key'], text);
     expect([fault(page), page.posted()]).toEqual([false, null]);
@@ -189,7 +189,7 @@ describe('the webhook', () => {
     expect(shown(keys.setup, setup)).toEqual(expected);
   });
 
-  it('is with the others once it has sent something', () => {
+  it('is with the others after it has sent something', () => {
     expect(shown(keys.deliveryState, deliveryStateText(emptyDeliveryState))).toEqual([true, false]);
   });
 });

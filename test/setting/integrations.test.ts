@@ -22,14 +22,11 @@ function shown(texts: Readonly<Record<string, string>>): string {
   return JSON.stringify(integrationsSection(context));
 }
 
-it.each(INTEGRATIONS)(
-  '%s says that its delivery state is damaged, and nothing of the kind where it is not',
-  (one) => {
-    const { deliveryState } = integrationKeys(one);
-    expect(shown({ [deliveryState]: '{"through":' })).toContain('integrations.state-damaged');
-    expect(shown({ [deliveryState]: '{"through":{},"underway":[{}],"delivered":1}' })).toContain(
-      'integrations.state-damaged',
-    );
-    expect(shown({})).not.toContain('integrations.state-damaged');
-  },
-);
+it.each(INTEGRATIONS)('%s says that its delivery state is damaged, and only then', (one) => {
+  const { deliveryState } = integrationKeys(one);
+  expect(shown({ [deliveryState]: '{"through":' })).toContain('integrations.state-damaged');
+  expect(shown({ [deliveryState]: '{"through":{},"underway":[{}],"delivered":1}' })).toContain(
+    'integrations.state-damaged',
+  );
+  expect(shown({})).not.toContain('integrations.state-damaged');
+});

@@ -24,7 +24,7 @@ const NOW_MS = plainRecord.startedAtMs + 100 * DAY_MS;
 describe('the history', () => {
   const open = (frames: readonly Frame[]) => openSection(textsWith(frames), historySection, NOW_MS);
 
-  it('of an empty log says so, and has no buttons', () => {
+  it('of an empty log says that it is empty, and has no buttons', () => {
     const page = open([]);
     expect([page.lines().length, page.labels()]).toEqual([1, []]);
   });
@@ -49,7 +49,7 @@ describe('the history', () => {
     expect([page.lines(), page.labels()]).toEqual(closed);
   });
 
-  it('tells of an open session what was said about it, and only that', () => {
+  it('shows of an open session the answers that were given about it, and only those', () => {
     const silent = { painBefore: null, painAfter: null, contact: null };
     const lines = (over: object, rating: object | null = null): string => {
       const frames = [sessionFrame(1, { ...silent, ...over })];
@@ -70,7 +70,7 @@ describe('the history', () => {
     );
   });
 
-  it('says that a side had no hold, and how late a cue was', () => {
+  it('shows that a side had no hold, and how late a cue was', () => {
     const [hold] = plainRecord.holds;
     if (hold === undefined) throw new Error('no hold');
     const lines = (over: object): readonly string[] => {
@@ -108,13 +108,13 @@ describe('the history', () => {
     expect(wrong).toBe(right + 1);
   });
 
-  it('tells of records that are lost or damaged, without and with sessions', () => {
+  it('reports records that are lost or damaged, with and without sessions', () => {
     const lost = encodeFrame(VOID, 2, new Uint8Array(0));
     expect(open([lost]).lines().join()).toContain('2');
     expect(open([sessionFrame(1), lost]).lines().length).toBe(open([sessionFrame(1)]).lines().length + 1);
   });
 
-  it('has 30 sessions a page, and buttons to the older and the newer ones', () => {
+  it('has 30 sessions on a page, and buttons to older and newer ones', () => {
     const page = open(Array.from({ length: 65 }, (_, at) => sessionFrame(at + 1)));
     const sessions = () => page.labels().filter((label) => /\d/.test(label)).length;
     const turns = () => page.labels().filter((label) => !/\d/.test(label));
@@ -135,7 +135,7 @@ describe('the export', () => {
   const label = (page: ReturnType<typeof open>, kind: string): string =>
     page.labels().find((one) => one.toLowerCase().includes(kind.toLowerCase())) ?? kind;
 
-  it.each(KINDS)('of nothing as %s says so', (kind) => {
+  it.each(KINDS)('of an empty log as %s says that there is nothing', (kind) => {
     const page = open([]);
     const before = page.lines().length;
     page.press(label(page, kind));
@@ -171,7 +171,7 @@ describe('the export', () => {
     expect(text.join('')).toContain(wallSit.name);
   });
 
-  it('has the values of every session in its texts', () => {
+  it('contains the values of every session', () => {
     const text = (kind: string): string => {
       const page = open(
         ratedFrames(NOW_MS, [

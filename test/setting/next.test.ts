@@ -1,4 +1,4 @@
-/** What the phone page says of the next session: of the phone's own day, of sessions that count, and which advice. */
+/** What the phone page says about the next session: by the phone's own day, by the sessions that count, and with which advice. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PageContext } from '../../setting/page-context.ts';
 import { nextSection } from '../../setting/sections/next.ts';
@@ -18,13 +18,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** So many days before that evening, in the wearer's zone of then. */
+/** This many days before that evening, in the zone where the wearer was then. */
 function session(daysAgo: number, over: Partial<StoredSession> = {}, zoneOffsetMin = 0): StoredSession {
   const startedAtMs = EVENING_MS - daysAgo * DAY_MS;
   return ratedSession({ ...over, record: { ...plainRecord, startedAtMs, zoneOffsetMin, ...over.record } });
 }
 
-/** The keys of what is said, with the first value of each. @param sessions newest first */
+/** The keys of the sentences, with the first value of each. @param sessions newest first */
 function said(
   sessions: readonly StoredSession[],
   { nowMs = EVENING_MS, zoneOffsetMin = 0, keptStageS = 0 } = {},
@@ -46,11 +46,11 @@ function said(
 const CALM = [1, 2, 3].map((daysAgo) => session(daysAgo, { morning: 'same' }));
 const ADVICE = 'next.advice';
 
-it('a wearer who never set a reminder is advised all the same', () => {
+it('a wearer who never set a reminder still gets advice', () => {
   expect(said(CALM)).toContain(ADVICE);
 });
 
-it('who stays at the stage is not advised again, until as many new sessions speak', () => {
+it('a wearer who stays at the stage gets no more advice until as many new sessions support it', () => {
   const keptStageS = Math.floor(EVENING_MS / 1000);
   expect(said(CALM, { keptStageS })).not.toContain(ADVICE);
   const later = (count: number) => ({ nowMs: EVENING_MS + count * DAY_MS, keptStageS });
@@ -59,7 +59,7 @@ it('who stays at the stage is not advised again, until as many new sessions spea
   expect(said([...more, ...CALM], later(4))).toContain(ADVICE);
 });
 
-it('a session of fewer than 30 guided seconds is none to rest from', () => {
+it('a session of fewer than 30 guided seconds needs no rest', () => {
   const [hold] = plainRecord.holds;
   if (hold === undefined) throw new Error('the plain record has holds');
   const held = (seconds: number) =>
@@ -70,7 +70,7 @@ it('a session of fewer than 30 guided seconds is none to rest from', () => {
 });
 
 it.each([
-  // West of Greenwich it is still the day of the last session, east of it the next one, from four in the morning on.
+  // West of Greenwich it is still the day of the last session. East of it, it is the next day from four in the morning on.
   [-480, 'next.soon'],
   [0, 'next.soon'],
   [540, 'next.ready'],

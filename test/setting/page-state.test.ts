@@ -34,11 +34,11 @@ describe('the state of the phone page', () => {
     '[]',
     '7',
     '{"history":[null,1,"x","[]","{\\"a\\":\\"b\\"}"],"exportPart":-1,"exportKind":"exe"}',
-  ])('%j has nothing open', (stored) => {
+  ])('is empty for %j', (stored) => {
     expect(parsePageState(stored)).toEqual(parsePageState(undefined));
   });
 
-  it('with any one wrong character has starts of the history that can be read, and texts where texts belong', () => {
+  it('with any single wrong character has valid starts of history pages, and texts where it needs texts', () => {
     for (const stored of spoilt) {
       const { history, ...others } = parsePageState(stored);
       for (const start of history) {

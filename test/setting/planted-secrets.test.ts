@@ -1,4 +1,4 @@
-/** Planted secrets, and a phone whose every error names the value at hand: they are in no answer, report or sentence. */
+/** Planted secrets on a phone whose errors all name the value at hand: no answer, report or sentence contains one. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asciiText } from '../../utils/core/base/bytes.ts';
 import { hideSecrets } from '../../utils/core/integrations/hide-secrets.ts';
@@ -58,7 +58,7 @@ const commands: readonly PhoneCommand[] = [
   { kind: 'integration', integration: 'intervals', isOn: true, earlier: true, secret: KEY },
 ];
 
-/** Everything that leaves a phone whose storage fails at `fails` from call number `from` on, naming all that it holds. */
+/** Everything that leaves a phone whose storage fails at `fails` from call number `from` on, with errors that name all its content. */
 function outputs(fails: 'getItem' | 'setItem' | 'removeItem' | 'toObject' | 'none', from: number): string {
   const texts = createMemoryTexts();
   vi.stubGlobal('settings', { settingsStorage: texts });
@@ -95,7 +95,7 @@ describe.each(['none', 'getItem', 'setItem', 'removeItem', 'toObject'] as const)
   'a storage whose %s fails',
   (fails) => {
     it.each([0, 1, 2, 3, 5, 8, 13, 21, 34])(
-      'from call %i on, naming all secrets, gives none of them away',
+      'from call %i on, with errors that name all secrets, reveals none of them',
       (from) => {
         const text = outputs(fails, from);
         expect(text.length).toBeGreaterThan(100);
@@ -123,11 +123,11 @@ describe('a text that leaves', () => {
     expect(SECRETS.filter((secret) => clean.indexOf(secret) >= 0)).toEqual([]);
   });
 
-  it('keeps its sentence where there is none', () => {
+  it('keeps its sentence if it has no secret', () => {
     expect(hideSecrets('the phone is full', read)).toBe('the phone is full');
   });
 
-  it('says nothing where it cannot be known what is a secret', () => {
+  it('says nothing if the secrets cannot be read', () => {
     const broken = (): string => {
       throw new Error('no storage');
     };

@@ -31,7 +31,7 @@ const open = (draw: Parameters<typeof openSection>[1], texts = createMemoryTexts
 });
 
 describe('"delete everything"', () => {
-  it('asks twice before it posts anything, and can be left at each question', () => {
+  it('asks twice before it posts anything, and can be cancelled at each question', () => {
     const page = open(eraseSection);
     expect(page.labels()).toEqual([en['erase.ask']]);
     page.press(en['erase.ask']);
@@ -57,7 +57,7 @@ describe('"delete everything"', () => {
     expect(page.context().state.eraseAsked).toBe(0);
   });
 
-  it('says that it has failed, and that a watch has still to hear of it', () => {
+  it('says that it failed, and that a watch has not heard of it yet', () => {
     const page = open(eraseSection);
     const quiet = page.lines();
     page.texts.setItem(FAILED_COMMANDS_KEY, commandKey({ kind: 'erase' }));
@@ -70,7 +70,7 @@ describe('"delete everything"', () => {
 describe('an import', () => {
   const exported = jsonOf([{ install: WATCH, frame: sessionFrame(1) }], () => undefined);
 
-  it('of an export is posted; of something else it is not, and says why', () => {
+  it('of an export is posted, and one of anything else is refused with the reason', () => {
     const page = open(importView);
     expect(page.lines()).toEqual([]);
     page.type(en['import.label'], 'no export');
@@ -87,13 +87,13 @@ describe('an import', () => {
     expect(page.texts.toObject()).toEqual({});
   });
 
-  it('that waits to bring back what was deleted says so too', () => {
+  it('that waits to restore what was deleted says so too', () => {
     const page = open(importView);
     page.texts.setItem(commandKey({ kind: 'restore' }), 'x');
     expect(page.lines()).toEqual([en['import.waiting']]);
   });
 
-  it('has its counts and its reasons, and brings back what was deleted here only where there is any', () => {
+  it('shows its counts and its reasons, and offers to restore deleted sessions only if there are any', () => {
     const page = open(importView);
     const shows = (reasons: object, lost: number): readonly string[] => {
       page.texts.setItem(IMPORT_RESULT_KEY, importResultText({ added: 4, known: 3, lost, reasons }));
@@ -109,15 +109,15 @@ describe('an import', () => {
     expect(page.texts.getItem(commandKey({ kind: 'restore' }))).not.toBeNull();
   });
 
-  it.each(['import', 'restore'] as const)('says that the last %s found no room', (kind) => {
+  it.each(['import', 'restore'] as const)('says that there was no room for the last %s', (kind) => {
     const page = open(importView);
     page.texts.setItem(FAILED_COMMANDS_KEY, commandKey({ kind }));
     expect(page.lines()).toEqual([en['fault.full']]);
   });
 });
 
-describe('what is for few people', () => {
-  it('is closed until it is opened, and closes again', () => {
+describe('the section for experts', () => {
+  it('is closed at first, opens, and closes again', () => {
     const page = open(advancedSection);
     const closed = [page.lines(), page.labels()];
     expect(closed).toEqual([[en['advanced.what']], [en['advanced.open']]]);

@@ -1,4 +1,4 @@
-/** Own routines on the phone page: pasted, looked at, added, replaced, removed, and known by name everywhere else. */
+/** Own routines on the phone page: pasted, previewed, added, replaced, removed, and shown by name everywhere else. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
 import { runCommands } from '../../app-side/run-commands.ts';
@@ -59,7 +59,7 @@ function openPage() {
     choices: () => part('Routine').options?.map(({ name }) => name),
     choose: (id: string) => part('Routine').onChange?.(JSON.stringify(id)),
     paste: (text: string) => part('Paste the code of a routine').onChange?.(text),
-    /** The service carries out what was posted. */
+    /** Lets the service carry out what was posted. */
     serve() {
       const preferences = createPhonePreferences(texts);
       runCommands({
@@ -79,8 +79,8 @@ function openPage() {
   };
 }
 
-describe('a routine of one’s own', () => {
-  it('is shown with all that it says, and whose it is, before it is added', () => {
+describe('an own routine', () => {
+  it('is shown in full, with its author, before it is added', () => {
     const page = openPage();
     page.paste(`Here it is:\n> ${encodeRoutine(hipDefinition)}\n> Ines`);
     expect(page.codes()).toEqual([]);
@@ -132,7 +132,7 @@ describe('a routine of one’s own', () => {
     expect(page.lines().includes(overdue)).toBe(isOverdue);
   });
 
-  it('that is not wanted is left, and nothing is posted', () => {
+  it('can be declined, and nothing is posted', () => {
     const page = openPage();
     page.paste(encodeRoutine(hipDefinition));
     page.press('Leave it');
@@ -187,7 +187,7 @@ describe('a routine of one’s own', () => {
     expect(said(code)).toContain('There are 5 already.');
   });
 
-  it('does not fit where all together would be longer than a message to the watch, and it says what can be done', () => {
+  it('is refused if all together would be longer than a message to the watch, with advice on what to do', () => {
     const page = openPage();
     const long = { ...hipDefinition, safety: 'a'.repeat(100), source: 'b'.repeat(100) };
     for (let count = 1; count <= 3; count++) page.add({ ...long, name: `Number ${count}` });
@@ -206,7 +206,7 @@ describe('a routine of one’s own', () => {
     expect((page.texts.getItem(PREFERENCES_KEY) ?? '').length).toBeLessThan(MAX_BODY_BYTES);
   });
 
-  it('is called by its name wherever a record of it is told, and no longer once it is gone', () => {
+  it('is called by its name wherever its records are shown, until it is removed', () => {
     const page = openPage();
     const name = () => page.context().translate(phrase(`phone.routine.${ownId(wallSit)}`));
     expect(name()).toBe('a routine that is no longer here');

@@ -6,7 +6,7 @@ import { phrase } from '../../utils/core/text/phone-phrase.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a section that cannot be drawn', () => {
-  it('says so in its place', () => {
+  it('shows a sentence in its place', () => {
     vi.stubGlobal('View', (_: unknown, children: unknown) => children);
     vi.stubGlobal('Text', (_: unknown, text: string) => text);
     const translate: PageContext['translate'] = ({ key, values }) => [key, ...values].join(' ');

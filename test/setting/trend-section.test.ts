@@ -28,7 +28,7 @@ describe('the trend', () => {
     expect([page.lines().length, page.labels()]).toEqual([1, []]);
   });
 
-  it('of few sessions says how many it needs, and draws pain before and after', () => {
+  it('of few sessions says how many it needs, and still draws pain before and after', () => {
     const page = open(
       ratedFrames(NOW_MS, [
         [8, 4, 6],
@@ -38,7 +38,7 @@ describe('the trend', () => {
     expect(bars(page)).toEqual(['#3d7fc4 58px', '#2f9460 29px', '#3d7fc4 43px', '#2f9460 14px']);
   });
 
-  it('draws a gap where nothing was said, a small bar for 0, and no chart where nobody said anything', () => {
+  it('draws a gap for a missing answer, a small bar for 0, and no chart without any answer', () => {
     expect(
       bars(
         open(
@@ -77,7 +77,7 @@ describe('the trend', () => {
     expect([page.lines(), page.labels()]).toEqual(closed);
   });
 
-  it('draws each side where both were rated, behind them the range in which a change does not count', () => {
+  it('draws each side if both were rated, and behind them the range in which a change does not count', () => {
     const frames = ratedFrames(NOW_MS, many(12)).flatMap((frame, at) => [frame, at]);
     const sessions = frames.filter((one): one is Frame => typeof one !== 'number');
     const ratings = sessions.map((_, at) =>
@@ -156,7 +156,7 @@ describe('the trend', () => {
     expect(lines[values + 1]).toBe(en['trend.holds']);
   });
 
-  it('counts the mornings that were told', () => {
+  it('counts the mornings that were rated', () => {
     const frames = ratedFrames(NOW_MS, [
       [8, 4, 6],
       [6, 2, 5],

@@ -1,4 +1,4 @@
-/** What becomes of an integration's switch, address and key as its wearer changes them. */
+/** What happens to an integration's switch, address and key as the wearer changes them. */
 import { describe, expect, it } from 'vitest';
 import { changeIntegration } from '../../../app-side/integrations/change-integration.ts';
 import { createIntegrationStore } from '../../../app-side/integrations/integration-store.ts';
@@ -26,7 +26,7 @@ describe('an integration', () => {
     expect(store.setup().fault?.key).toBe('fault.incomplete');
   });
 
-  it('with its address is switched on, and shows no more of it than its host', () => {
+  it('with its address is switched on, and shows only the host of the address', () => {
     const { store, change } = opened();
     change({ address: ADDRESS, secret: 'token', isOn: true });
     expect(store.setup()).toEqual({
@@ -38,7 +38,7 @@ describe('an integration', () => {
     expect(store.secrets()).toEqual({ address: ADDRESS, secret: 'token' });
   });
 
-  it('stays on as other things are changed, and is off as its wearer says', () => {
+  it('stays on while other things change, and goes off when the wearer says so', () => {
     const { store, change } = opened();
     change({ address: ADDRESS, isOn: true });
     change({ secret: 'token' });
@@ -52,7 +52,7 @@ describe('an integration', () => {
   it.each([
     ['an address that cannot be one', { address: 'http://example.org/' }, 'fault.address.https'],
     ['a key with a character that cannot be sent', { secret: 'one—two' }, 'fault.secret'],
-  ])('keeps what it has where it gets %s, and says so', (_, wrong, fault) => {
+  ])('keeps its values if it gets %s, and says so', (_, wrong, fault) => {
     const { store, change } = opened();
     change({ address: ADDRESS, secret: 'token', isOn: true });
     change(wrong);
@@ -63,7 +63,7 @@ describe('an integration', () => {
     expect(store.setup().fault).toBeNull();
   });
 
-  it('keeps everything where the phone stores nothing', () => {
+  it('keeps everything if the phone cannot store', () => {
     const { texts, store, change } = opened();
     change({ address: ADDRESS, isOn: true });
     texts.mode = 'throws';
@@ -89,14 +89,14 @@ describe('an integration that is switched on', () => {
     expect(store.deliveryState()).toEqual({ ...emptyDeliveryState, nextOnly });
   });
 
-  it('gets everything where its wearer wants earlier sessions', () => {
+  it('gets everything if the wearer wants earlier sessions', () => {
     const { store, change } = withRecords();
     change({ address: ADDRESS, isOn: true, earlier: true });
     expect(store.deliveryState()).toMatchObject({ nextOnly: null });
   });
 
   it.each([{ isOn: true }, { secret: 'other' }, { isOn: false }])(
-    'and then gets %j, sends from where it was',
+    'and then gets %j, sends on from where it was',
     (later) => {
       const { store, change, texts } = withRecords();
       change({ address: ADDRESS, isOn: true });
@@ -106,7 +106,7 @@ describe('an integration that is switched on', () => {
     },
   );
 
-  it('anew sends nothing of the time in which it was off', () => {
+  it('again sends nothing from the time in which it was off', () => {
     const { store, change, texts } = withRecords();
     change({ address: ADDRESS, isOn: true });
     change({ isOn: false });

@@ -1,4 +1,4 @@
-/** The phone's fetch in its two shapes: what each answer means, and that each request ends once. */
+/** The phone's fetch in its two forms: what each answer means, and that each request ends exactly once. */
 import { describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../app-side/integrations/http-client.ts';
 import type { HttpAnswer, HttpRequest } from '../../../utils/core/integrations/http.ts';
@@ -29,7 +29,7 @@ async function answerTo(response: unknown): Promise<HttpAnswer | undefined> {
 }
 
 describe('an answer', () => {
-  it.each([200, 100, 599, '204'])('of status %j is one', async (status) => {
+  it.each([200, 100, 599, '204'])('with status %j counts', async (status) => {
     expect(await answerTo({ status })).toEqual({
       answered: true,
       status: Number(status),
@@ -39,20 +39,20 @@ describe('an answer', () => {
     });
   });
 
-  it.each([99, 600, 0, -1, 'x', null, undefined])('of status %j is none', async (status) => {
+  it.each([99, 600, 0, -1, 'x', null, undefined])('with status %j does not count', async (status) => {
     expect(await answerTo({ status })).toEqual({ answered: false, why: WHY.unclear });
   });
 
-  it.each([undefined, null, 'ok', 7])('that is %j is none', async (response) => {
+  it.each([undefined, null, 'ok', 7])('that is %j does not count', async (response) => {
     expect(await answerTo(response)).toEqual({ answered: false, why: WHY.unclear });
   });
 
   it.each([
     ['a text with JSON', '{"id":7}', { id: 7 }],
-    ['a text without', 'not found', 'not found'],
-    ['what the text says', { id: 7 }, { id: 7 }],
+    ['a plain text', 'not found', 'not found'],
+    ['parsed JSON', { id: 7 }, { id: 7 }],
     ['the text "null"', 'null', 'null'],
-  ])('may have %s as its body', async (_, body, expected) => {
+  ])('can have %s as its body', async (_, body, expected) => {
     expect(await answerTo({ status: 200, body })).toMatchObject({ body: expected });
   });
 });
@@ -64,7 +64,7 @@ describe('an answer from elsewhere', () => {
     { url: 'https://example.com/hook' },
     { responseURL: 'https://example.com/hook' },
     { responseUrl: 'https://example.com/hook' },
-  ])('is known by %j', async (about) => {
+  ])('is recognised by %j', async (about) => {
     expect(await answerTo({ status: 200, ...about })).toMatchObject({ answered: true, isElsewhere: true });
   });
 
@@ -75,7 +75,7 @@ describe('an answer from elsewhere', () => {
     { url: REQUEST.url, responseURL: REQUEST.url },
     { url: undefined, responseUrl: null },
     { url: 7 },
-  ])('is not what says %j', async (about) => {
+  ])('is not assumed for %j', async (about) => {
     expect(await answerTo({ status: 200, ...about })).toMatchObject({ answered: true, isElsewhere: false });
   });
 });
@@ -90,29 +90,29 @@ describe('the time to wait', () => {
     ['no headers', undefined, ''],
     ['a browser’s headers', new Headers({ 'Retry-After': '120' }), '120'],
     ['a browser’s headers without it', new Headers(), ''],
-    ['something like them', { get: (name: string) => ` ${name} ` }, 'retry-after'],
-    ['something like them without a text', { get: () => 120 }, ''],
+    ['an object like them', { get: (name: string) => ` ${name} ` }, 'retry-after'],
+    ['an object like them without a text', { get: () => 120 }, ''],
   ])('is read from %s', async (_, headers, retryAfter) => {
     expect(await answerTo({ status: 429, headers })).toMatchObject({ retryAfter });
   });
 });
 
 describe('a request', () => {
-  it('that cannot be sent says so at once', () => {
+  it('that cannot be sent fails at once', () => {
     const { answers } = ask(() => {
       throw new Error(REQUEST.url);
     });
     expect(answers).toEqual([{ answered: false, why: WHY.unsent }]);
   });
 
-  it('whose connection fails says no more than that', async () => {
+  it('whose connection fails reports just that', async () => {
     const { answers } = ask(() => Promise.reject(new Error(REQUEST.url)));
     await Promise.resolve();
     await Promise.resolve();
     expect(answers).toEqual([{ answered: false, why: WHY.connection }]);
   });
 
-  it('without an answer ends before a phone cuts it, and a later answer changes nothing', async () => {
+  it('without an answer ends before the phone would end it, and a later answer changes nothing', async () => {
     let settle = (_: unknown): void => {};
     const { clock, answers } = ask(
       () =>
@@ -129,7 +129,7 @@ describe('a request', () => {
     expect(answers).toEqual([{ answered: false, why: WHY.silent }]);
   });
 
-  it('that was answered is not given up as well', async () => {
+  it('that was answered does not time out afterwards', async () => {
     const { clock, answers } = ask(() => Promise.resolve({ status: 200 }));
     await Promise.resolve();
     await Promise.resolve();

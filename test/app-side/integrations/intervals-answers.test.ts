@@ -1,4 +1,4 @@
-/** Answers of intervals.icu that look like success and are none: a write counts only where the place names what it has made. */
+/** Answers of intervals.icu that look like success but are not: a write counts only if the answer names the new activity. */
 import { describe, expect, it } from 'vitest';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
@@ -14,7 +14,7 @@ const answer = (status: number, body: unknown): HttpAnswer => ({
   isElsewhere: false,
 });
 
-/** What comes of a session whose look and write are answered so; `writes` counts the writes. */
+/** The result for a session whose look-up and write get these answers. `writes` counts the writes. */
 function deliver(look: HttpAnswer, write: HttpAnswer): { readonly result: string; readonly writes: number } {
   let writes = 0;
   let result: SendResult['kind'] | 'none' = 'none';
@@ -57,14 +57,14 @@ describe('a write to intervals.icu', () => {
     [205, undefined],
     [206, [{ id: 'i1' }]],
     [207, [{ id: 'i1' }]],
-  ])('that is answered by %i and %j may be there or not, and is looked for', (status, body) => {
+  ])('that is answered by %i and %j may have arrived or not, and is looked up', (status, body) => {
     expect(deliver(answer(200, []), answer(status, body))).toEqual({ result: 'unanswered', writes: 1 });
   });
 });
 
-describe('a look at intervals.icu', () => {
+describe('a look-up at intervals.icu', () => {
   it.each([202, 203, 204, 206, 226])(
-    'that is answered by %i allows no write: the list may be a part',
+    'that is answered by %i allows no write, because the list may be incomplete',
     (status) => {
       expect(deliver(answer(status, []), answer(200, [{ id: 'i1' }]))).toEqual({
         result: 'retry',

@@ -1,4 +1,4 @@
-/** What is stored of an integration with one character changed: nothing goes to another place, and nothing is left unsent without a word. */
+/** The stored data of an integration with one character changed: nothing is sent to another place, and nothing stays unsent silently. */
 import { describe, expect, it } from 'vitest';
 import { changeIntegration } from '../../../app-side/integrations/change-integration.ts';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
@@ -44,7 +44,7 @@ function phone() {
 
 const OTHERS = ['0', '7', '9', 'x', '/', ' ', ','];
 
-/** The text with its character at each place changed, once for each of some other characters. */
+/** Every variant of the text with one character replaced by one of some others. */
 function wrong(text: string): readonly string[] {
   return Array.from(text).flatMap((own, at) =>
     OTHERS.filter((other) => other !== own).map((other) => text.slice(0, at) + other + text.slice(at + 1)),
@@ -71,7 +71,7 @@ describe('an integration whose stored text has one wrong character', () => {
     );
   });
 
-  it('counts no record as sent that was not, and says that its state is damaged', () => {
+  it('counts no unsent record as sent, and says that its state is damaged', () => {
     const { texts, run, sent } = phone();
     for (const text of wrong(texts.getItem(KEYS.deliveryState) ?? '')) {
       texts.values.set(KEYS.deliveryState, text);
@@ -81,7 +81,7 @@ describe('an integration whose stored text has one wrong character', () => {
     expect(sent).toEqual([]);
   });
 
-  it('gives none of its secrets away in an error', () => {
+  it('reveals none of its secrets in an error', () => {
     const { texts } = phone();
     const right = texts.getItem(KEYS.secrets) ?? '';
     const damaged = [`${right.slice(0, -1)}x`, right.replace(/ [0-9a-f]{8}$/, ''), right];
@@ -92,7 +92,7 @@ describe('an integration whose stored text has one wrong character', () => {
   });
 });
 
-it('what version 0.1.0 has stored of an integration, which bears no checksum, is read', () => {
+it('the data of an integration that version 0.1.0 stored without a checksum is read', () => {
   expect(parseSecrets(JSON.stringify({ address: ADDRESS, secret: SECRET }))).toEqual({
     address: ADDRESS,
     secret: SECRET,

@@ -1,4 +1,4 @@
-/** Integrations that fail at random: each record arrives exactly once, or is shown as not known to have arrived. */
+/** Integrations that fail at random: each record arrives exactly once, or is shown as one that may not have arrived. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeIntegration } from '../../../app-side/integrations/change-integration.ts';
@@ -68,7 +68,7 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
 });
 
 function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setting) {
-  // After the last of the sessions.
+  // The phone's clock is past the last of the sessions.
   let nowMs = Date.UTC(2026, 0, 15, 8);
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
   texts.setItem(integrationKeys(integration).setup, JSON.stringify({ isOn: true }));
@@ -109,7 +109,7 @@ function play(integration: IntegrationId, { behaviours, records, gapsMs }: Setti
 }
 
 describe.each(INTEGRATIONS)('%s, failing at random', (integration) => {
-  it('shows every record that is not known to have arrived, has none twice, and gets all of them in the end', () => {
+  it('gets every record in the end, none twice, and shows each one that may not have arrived', () => {
     fc.assert(
       fc.property(anySetting, (setting) => {
         const { fake, state, wake, records, tryAgain } = play(integration, setting);
@@ -120,15 +120,15 @@ describe.each(INTEGRATIONS)('%s, failing at random', (integration) => {
           const times = fake.stored.get(counterparts[integration].idOf(seq)) ?? 0;
           expect(times).toBeLessThanOrEqual(1);
           const shown = underway.find((record) => record.seq === seq);
-          // A record that was taken and is not under way has arrived.
+          // A record that was accepted and is not under way has arrived.
           if (seq <= taken && shown === undefined) expect(times).toBe(1);
-          // A pending record is certainly not there, nor is one that was not taken.
+          // A pending record has certainly not arrived, nor has one that was not accepted.
           if (shown?.state === 'pending' || seq > taken) expect(times).toBe(0);
         }
         fake.behave([]);
         // Longer than any wait, twice.
         for (let wakes = 0; wakes < 3; wakes++) wake(8 * HOUR_MS);
-        // A place that has said three times that it has a record is believed, and shown so until the wearer knows better.
+        // If an integration says three times that it has a record, the app believes it, until the wearer knows better.
         const setAside = state().underway;
         expect(setAside.every(({ state, why }) => state === 'failed' && why === WHY.there)).toBe(true);
         if (setAside.length > 0) tryAgain();

@@ -9,7 +9,7 @@ import type { SendResult } from '../../../utils/core/integrations/send-result.ts
 import { type FakeServer, type Manner, startFakeServer } from '../../support/fake-integration-server.ts';
 import { WATCH } from '../../support/stored-log.ts';
 
-/** The phone's time limits are a quarter here. */
+/** The phone's time limits are a quarter of the real ones here. */
 const FASTER = 4;
 
 let server: FakeServer;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-/** Node's fetch in the shape that the phone's is documented to have: one object in, a body that is a text out. */
+/** Node's fetch in the documented form of the phone's: it takes one object, and its answer has a text as body. */
 async function phoneFetch({ url, ...rest }: HttpRequest): Promise<unknown> {
   const response = await fetch(url, { ...rest, redirect: 'manual' });
   return {
@@ -78,7 +78,7 @@ describe('a webhook', () => {
 });
 
 describe('intervals.icu', () => {
-  it('gets an activity once, because every write looks first', async () => {
+  it('gets an activity once, because a look-up precedes every write', async () => {
     expect(await deliver('intervals')).toEqual({ kind: 'delivered' });
     expect(await deliver('intervals')).toEqual({ kind: 'delivered' });
     expect(server.stored).toEqual(['iliacus-beef:7']);
@@ -92,7 +92,7 @@ describe('intervals.icu', () => {
     [401, blocked],
     [403, blocked],
     [429, { kind: 'rate-limited', waitMs: 120_000 }],
-  ])('is not written to where the look is %s', async (manner, delivery) => {
+  ])('gets no write if the look-up is %s', async (manner, delivery) => {
     server.behave(manner);
     expect(await deliver('intervals')).toMatchObject(delivery);
     expect(server.stored).toEqual([]);
@@ -105,7 +105,7 @@ describe('intervals.icu', () => {
     [422, { kind: 'refused' }, 0],
     [503, unanswered, 0],
   ])(
-    'whose write is %s gives %j, and finds at the next look what is there',
+    'whose write is %s gives %j, and at the next look-up finds what has arrived',
     async (manner, delivery, stored) => {
       server.behave('works', manner);
       expect(await deliver('intervals')).toMatchObject(delivery);

@@ -1,4 +1,4 @@
-/** What is due is decided record by record: everything is sent once, or shown as left out, in whatever order records come. */
+/** Each record is decided on by itself: it is sent once, or shown as left out, in whatever order records come. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
@@ -27,7 +27,7 @@ import { DAY_MS, OTHER_WATCH, ratingFrame, sessionFrame, WATCH } from '../../sup
 const KEYS = integrationKeys('webhook');
 const HOUR_MS = 3_600_000;
 
-/** Sessions `from` to `to`, a day apart. */
+/** The sessions with the numbers `from` to `to`, a day apart. */
 const sessions = (from: number, to: number): readonly Frame[] =>
   Array.from({ length: to - from + 1 }, (_, at) => sessionFrame(from + at));
 
@@ -37,7 +37,7 @@ const keysOf = (frames: readonly Frame[], install = WATCH): readonly string[] =>
 /** The day after session `seq`. */
 const dayAfter = (seq: number): number => plainRecord.startedAtMs + seq * DAY_MS + HOUR_MS;
 
-/** A phone whose webhook takes everything; `sent` has each record as often as it has arrived there. */
+/** A phone whose webhook accepts everything. `sent` has each record as often as it arrived there. */
 function phone(nowMs = dayAfter(1_000)) {
   const texts = createMemoryTexts();
   const clock = { ...createManualClock(), nowMs: () => time.nowMs };
@@ -76,7 +76,7 @@ function phone(nowMs = dayAfter(1_000)) {
     switchOff: () => change({ isOn: false }),
     import: (frames: readonly Frame[], install = WATCH) =>
       post({ kind: 'import', text: jsonOf(frames.map((frame) => ({ install, frame }))) }),
-    /** The watch brings records over. */
+    /** Sends records from the watch to the phone. */
     push(frames: readonly Frame[], install = WATCH): void {
       records.insert(install, frames);
       run();
@@ -93,7 +93,7 @@ describe('an integration that gets everything', () => {
     expect([...sent].sort()).toEqual([...keysOf(sessions(1, 300))].sort());
   });
 
-  it('gets a record whose line was damaged once the watch has brought it again, with no other twice', () => {
+  it('gets a record whose line was damaged as soon as the watch sends it again, and no other record twice', () => {
     const { switchOn, push, texts, sent, run } = phone();
     push(sessions(1, 5));
     const key = blockKey(WATCH, 1);
@@ -115,7 +115,7 @@ describe('an integration that gets everything', () => {
     expect(sent).toEqual(['beef:1', 'beef:3', 'beef:2']);
   });
 
-  it('gets a record that was gone from the phone when its turn came, and is there again', () => {
+  it('gets a record that was missing on the phone when its turn came, and is stored again', () => {
     const { switchOn, push, texts, sent, state, run } = phone();
     switchOn(true);
     const underway = [
@@ -129,7 +129,7 @@ describe('an integration that gets everything', () => {
     expect(state()).toMatchObject({ underway: [], delivered: 1 });
   });
 
-  it('gets what an earlier version has gone past because the phone did not have it, and nothing again', () => {
+  it('gets what an earlier version skipped because the phone did not have it, and nothing twice', () => {
     const { switchOn, push, texts, sent, run } = phone();
     switchOn(true);
     push([...sessions(1, 4), ...sessions(6, 10)]);
@@ -140,7 +140,7 @@ describe('an integration that gets everything', () => {
     expect(sent).toEqual(['beef:5', 'beef:11']);
   });
 
-  it('gets each record once, in whatever order and company they come', () => {
+  it('gets each record once, in whatever order and groups they come', () => {
     const order = fc.shuffledSubarray(
       Array.from({ length: 140 }, (_, at) => at + 1),
       { minLength: 140, maxLength: 140 },
@@ -165,14 +165,14 @@ describe('an integration that gets everything', () => {
 });
 
 describe('an integration from the next session on', () => {
-  it('gets nothing of an old watch that is imported, and says how much was left out', () => {
+  it('gets nothing of an imported old watch, and says how much was left out', () => {
     const { switchOn, import: take, sent, leftOut } = phone();
     switchOn(false);
     take([...sessions(1, 40), ratingFrame(41, 40, { morning: 'same' })], OTHER_WATCH);
     expect([sent, leftOut()]).toEqual([[], 41]);
   });
 
-  it('gets nothing that was stored before or comes late, and gets what follows', () => {
+  it('gets nothing that was stored before or comes late, but gets what follows', () => {
     const { switchOn, push, import: take, sent, time, leftOut } = phone(dayAfter(20));
     push(sessions(11, 20));
     switchOn(false);
@@ -184,7 +184,7 @@ describe('an integration from the next session on', () => {
     expect([sent, leftOut()]).toEqual([['beef:21', 'beef:22', 'cafe:1'], 20]);
   });
 
-  it('gets a new session of a known watch whose clock has been put back: its number says that it is new', () => {
+  it('gets a new session of a known watch whose clock was put back, because its number shows that it is new', () => {
     const { switchOn, push, sent } = phone(dayAfter(20));
     push(sessions(1, 3));
     switchOn(false);
@@ -192,14 +192,14 @@ describe('an integration from the next session on', () => {
     expect(sent).toEqual(['beef:4']);
   });
 
-  it('gets a session of a new watch whose clock cannot be right: nobody can tell that it is an earlier one', () => {
+  it('gets a session of a new watch whose clock cannot be right, because nothing shows that it is an earlier one', () => {
     const { switchOn, push, sent } = phone(dayAfter(20));
     switchOn(false);
     push([sessionFrame(1, { startedAtMs: 0 })]);
     expect(sent).toEqual(['beef:1']);
   });
 
-  it('gets the earlier ones once where the wearer wants them after all', () => {
+  it('gets the earlier ones once if the wearer wants them after all', () => {
     const { switchOn, switchOff, push, sent, leftOut } = phone(dayAfter(20));
     push(sessions(1, 20));
     switchOn(false);
@@ -209,7 +209,7 @@ describe('an integration from the next session on', () => {
     expect([[...sent].sort(), leftOut()]).toEqual([[...keysOf(sessions(1, 21))].sort(), 0]);
   });
 
-  it('leaves out what was done while it was off, as its button says', () => {
+  it('leaves out sessions from the time in which it was off, as its button says', () => {
     const { switchOn, switchOff, push, sent, time, leftOut } = phone(dayAfter(2));
     switchOn(true);
     push(sessions(1, 2));

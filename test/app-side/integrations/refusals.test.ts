@@ -1,4 +1,4 @@
-/** What a place refuses is set aside with its reason, and never holds up what comes later. */
+/** What an integration refuses is set aside with the reason, and never delays later records. */
 import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
 import { createHttpClient } from '../../../app-side/integrations/http-client.ts';
@@ -22,7 +22,7 @@ type Answers = (request: Request) => unknown;
 
 const isRating = ({ body }: Request): boolean => JSON.parse(body).record.kind === 'rating';
 
-/** A phone with these records and a webhook that answers so; `pass` lets hours pass, with a wake in each. */
+/** A phone with these records, whose webhook gives these answers. `pass` lets hours pass, and wakes the service in each. */
 function phone(frames: readonly Frame[], answers: Answers, secrets: object = {}) {
   const clock = createManualClock();
   const texts = textsWith(frames);
@@ -62,7 +62,7 @@ function phone(frames: readonly Frame[], answers: Answers, secrets: object = {})
     async pass(hours: number): Promise<void> {
       for (let hour = 0; hour < hours; hour++) {
         run();
-        // Every answer has come by then.
+        // By then every answer has come.
         await new Promise((resolve) => setImmediate(resolve));
         clock.advance(HOUR_MS);
       }
@@ -79,7 +79,7 @@ const YEAR = Array.from({ length: 60 }, (_, at) => [
 const unreadable = (seq: number): Frame => encodeFrame(RATING, seq, new Uint8Array(0), 7);
 
 describe('a receiver that refuses every rating', () => {
-  // 409 means "already there" after a few tries; what is no answer at all is tried for ever, behind everything else.
+  // 409 means "already there" after a few tries. A record without any answer is tried for ever, after all others.
   it.each([
     400, 402, 406, 409, 411, 412, 413, 414, 415, 417, 422, 423, 424, 426, 428, 431, 451, 500, 501, 503,
   ])('by %i gets every session of five months', async (status) => {
@@ -92,7 +92,7 @@ describe('a receiver that refuses every rating', () => {
     expect(new Set(state().underway.map(({ why }) => why)).size).toBe(1);
   });
 
-  it('is tried again at the wearer’s wish, and then has everything', async () => {
+  it('is tried again if the wearer wants it, and then has everything', async () => {
     const { retryAll } = await import('../../../utils/core/integrations/delivery-state.ts');
     let refuses = true;
     const { delivered, pass, state, texts, clock } = phone(YEAR, (request) => ({
@@ -110,7 +110,7 @@ describe('a receiver that refuses every rating', () => {
 });
 
 describe('records that this version cannot read', () => {
-  it('hold nothing up, however many there are, and say why', async () => {
+  it('delay nothing, however many there are, and are listed with the reason', async () => {
     const frames = [...Array.from({ length: 60 }, (_, at) => unreadable(at + 1)), sessionFrame(61)];
     const { delivered, pass, state } = phone(frames, () => ({ status: 200 }));
     await pass(48);
@@ -120,7 +120,7 @@ describe('records that this version cannot read', () => {
   });
 });
 
-describe('a place that answers 409', () => {
+describe('an integration that answers 409', () => {
   it('is asked three times, and then believed', async () => {
     const { pass, requests, state } = phone([sessionFrame(1)], () => ({ status: 409 }));
     await pass(24);
@@ -133,7 +133,7 @@ describe('a place that answers 409', () => {
 });
 
 describe('a clock that was years ahead', () => {
-  it('blocks nothing for longer than the longest wait once it is right again', async () => {
+  it('blocks nothing for longer than the longest wait as soon as it is right again', async () => {
     const right = phone([sessionFrame(1)], () => ({ status: 200 }));
     const aheadMs = right.clock.nowMs() + 11 * 365 * 24 * HOUR_MS;
     for (const stored of [
@@ -166,7 +166,7 @@ describe('a redirect', () => {
     ['that was followed to http', { status: 200, url: 'http://fake.example/x' }],
     ['that was followed to another port', { status: 200, url: 'https://fake.example:444/x' }],
     ['that was followed, as an older name says', { status: 200, responseURL: 'https://fake.example/y' }],
-  ])('%s is no delivery', async (_name, answer) => {
+  ])('%s does not count as a delivery', async (_name, answer) => {
     const { pass, state, requests } = phone([sessionFrame(1)], () => answer);
     await pass(2);
     expect(state()).toMatchObject({ delivered: 0, underway: [{ seq: 1 }] });
@@ -175,7 +175,7 @@ describe('a redirect', () => {
   });
 
   it.each(['https://fake.example/x', 'https://FAKE.example:443/x', 'https://fake.example/x#top', ''])(
-    'is not what an answer from %s is',
+    'is not assumed for an answer from %s',
     async (url) => {
       const { pass, state } = phone([sessionFrame(1)], () => ({ status: 200, redirected: false, url }));
       await pass(2);
@@ -184,7 +184,7 @@ describe('a redirect', () => {
   );
 });
 
-describe('a secret that an earlier version has taken unchecked', () => {
+describe('a secret that an earlier version accepted unchecked', () => {
   it.each([{ secret: 'k–y' }, { secret: 'ключ' }, { address: 'https://fake.example:99999/x' }])(
     '%j stops the integration at once, and is not sent',
     async (secrets) => {

@@ -1,4 +1,4 @@
-/** What has failed is tried again when it is due, while the service lives and nobody wakes it. */
+/** A failed delivery is tried again when it is due, if the service lives and nobody wakes it. */
 import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
@@ -11,7 +11,7 @@ import { sessionFrame, textsWith } from '../../support/stored-log.ts';
 const MINUTE_MS = 60_000;
 const NOT_YET: Behaviour = { does: 'answers', status: 425, stores: false };
 
-/** A service with a webhook that behaves so, and records that wait for it; `run` is its only wake. */
+/** A service whose webhook behaves like this, with records that wait for it. Only `run` wakes it. */
 function service(behaviours: readonly Behaviour[], records = 1) {
   const clock = createManualClock();
   const texts = textsWith(Array.from({ length: records }, (_, at) => sessionFrame(at + 1)));
@@ -30,7 +30,7 @@ function service(behaviours: readonly Behaviour[], records = 1) {
 }
 
 describe('an integration that nobody wakes', () => {
-  it('tries again after 1, 2 and 4 minutes, until the record is there, and then rests', () => {
+  it('tries again after 1, 2 and 4 minutes, until the record is delivered, and then rests', () => {
     const { clock, fake, runner, underway } = service([NOT_YET, NOT_YET, NOT_YET]);
     runner();
     const tries = [1, 2, 4].map((minutes) => {
@@ -48,7 +48,7 @@ describe('an integration that nobody wakes', () => {
     expect([underway(), clock.pending()]).toEqual([0, 0]);
   });
 
-  it('sends what waited behind a failure once that has come through', () => {
+  it('sends what waited behind a failed record as soon as that record is delivered', () => {
     const { clock, fake, runner } = service([NOT_YET], 4);
     runner();
     expect(fake.stored.size).toBe(0);
@@ -65,7 +65,7 @@ describe('an integration that nobody wakes', () => {
     expect(fake.requests.length).toBe(2);
   });
 
-  it('plans nothing where the address is wrong, or where it was switched off', () => {
+  it('plans nothing if the address is wrong, or if it was switched off', () => {
     const wrong = service([{ does: 'answers', status: 404, stores: false }]);
     wrong.runner();
     expect(wrong.clock.pending()).toBe(0);

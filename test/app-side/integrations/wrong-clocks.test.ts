@@ -1,4 +1,4 @@
-/** Clocks of watch and phone that are wrong: what is sent says so, and nothing waits longer than it ever may. */
+/** Wrong clocks of watch and phone: sent records say so, and nothing waits longer than the longest wait. */
 import { describe, expect, it } from 'vitest';
 import { createDeliveryRunner } from '../../../app-side/integrations/delivery-runner.ts';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 const RIGHT_MS = plainRecord.startedAtMs + 30 * DAY_MS;
 const FRAMES = [1, 2, 3].map((seq) => sessionFrame(seq));
 
-/** A phone with an integration that behaves so, and with these records; nobody wakes it but `run`. */
+/** A phone whose integration behaves like this, with these records. Only `run` wakes it. */
 function phone(integration: IntegrationId, frames: readonly Frame[], behaviours: readonly Behaviour[] = []) {
   const clock = createManualClock(RIGHT_MS);
   const keys = integrationKeys(integration);
@@ -42,7 +42,7 @@ const ANSWERS: Readonly<Record<Answer, Behaviour>> = {
 };
 
 describe.each<IntegrationId>(['webhook', 'intervals'])('%s', (integration) => {
-  // Each step: where the phone's clock is set, and for how many hours.
+  // Each step: how far off the phone's clock is set, and for how many hours.
   it.each<readonly [what: string, steps: readonly (readonly [wallMs: number, hours: number])[]]>([
     ['at 1970', [[0, 5]]],
     ['at 2035', [[Date.UTC(2035, 0, 1), 5]]],
@@ -73,7 +73,7 @@ describe.each<IntegrationId>(['webhook', 'intervals'])('%s', (integration) => {
         [Date.UTC(2035, 0, 1), 3],
       ],
     ],
-  ])('waits no longer than it ever may, where the clock was %s', (_what, steps) => {
+  ])('waits no longer than the longest wait, if the clock was %s', (_what, steps) => {
     for (const answer of ['too early', 'limit', 'error'] as const) {
       const { clock, fake, run } = phone(
         integration,
@@ -88,7 +88,7 @@ describe.each<IntegrationId>(['webhook', 'intervals'])('%s', (integration) => {
         livedMs += hours * HOUR_MS;
       }
       clock.setWall(RIGHT_MS + livedMs);
-      // Every failure may be followed by a wait, and the first of them began before the clock was right.
+      // A wait may follow every failure, and the first wait began before the clock was right.
       fake.behave([]);
       run();
       clock.advance(answer === 'limit' ? MAX_PAUSE_MS : LONGEST_WAIT_MS);
@@ -97,10 +97,10 @@ describe.each<IntegrationId>(['webhook', 'intervals'])('%s', (integration) => {
   });
 });
 
-describe('a session whose date cannot be', () => {
+describe('a session with an impossible date', () => {
   const dates = { 'at 1970': 0, 'years ahead': Date.UTC(2037, 0, 1) };
 
-  it.each(Object.entries(dates))('%s goes to a webhook with that word on it', (_what, startedAtMs) => {
+  it.each(Object.entries(dates))('%s goes to a webhook, marked as such', (_what, startedAtMs) => {
     const { fake, run } = phone('webhook', [
       sessionFrame(1, { startedAtMs }),
       sessionFrame(2),
@@ -115,14 +115,14 @@ describe('a session whose date cannot be', () => {
     ]);
   });
 
-  it.each(Object.entries(dates))('%s goes into no calendar, and holds nothing up', (_what, startedAtMs) => {
+  it.each(Object.entries(dates))('%s goes into no calendar, and delays nothing', (_what, startedAtMs) => {
     const { fake, run, underway } = phone('intervals', [sessionFrame(1, { startedAtMs }), sessionFrame(2)]);
     run();
     expect(Array.from(fake.stored.keys())).toEqual(['iliacus-beef:2']);
     expect(underway()).toMatchObject([{ seq: 1, state: 'failed', why: 'the date cannot be' }]);
   });
 
-  it('only by the phone’s clock, goes there once that is right', () => {
+  it('only by the phone’s clock, goes there as soon as that is right', () => {
     const { clock, fake, run } = phone('intervals', FRAMES);
     clock.setWall(Date.UTC(2024, 5, 1));
     run();

@@ -49,7 +49,7 @@ it('the latest cue is the latest of all holds, and cues that were not played are
   );
 });
 
-it('a hold of no second is skipped, and has no dose', () => {
+it('a hold of 0 seconds is left out, and has no dose', () => {
   const holds = [plainHold, { ...plainHold, seconds: 0, outcome: 'skipped' as const }];
   const lines = linesOf(sessionsOf({ holds, how: 'stopped' }, {}, { how: 'left' }));
   expect(lines).toContain('Iliacus, left: 3 holds, median 75 s, 4 min in all, guided to the end 3');
@@ -101,7 +101,7 @@ describe('a routine of the wearer’s own', () => {
   const own = ownRoutineOf(wallSit);
   const sessions = sessionsOf({ routine: own.routine.id }, { routine: own.routine.id });
 
-  it('has its own days of rest, and none once it is gone', () => {
+  it('has its own days of rest, and none after it is removed', () => {
     const rules = (known: readonly (typeof own)[]) =>
       physioPage(sessions, sessions, known).filter(({ key }) => key === 'physio.rest.rule').length;
     expect([rules([own]), rules([])]).toEqual([1, 0]);
