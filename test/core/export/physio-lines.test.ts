@@ -49,7 +49,7 @@ it('the latest cue is the latest of all holds, and cues that were not played are
   );
 });
 
-it('a hold of 0 seconds is left out, and has no dose', () => {
+it('a hold of 0 seconds counts as skipped, and has no dose', () => {
   const holds = [plainHold, { ...plainHold, seconds: 0, outcome: 'skipped' as const }];
   const lines = linesOf(sessionsOf({ holds, how: 'stopped' }, {}, { how: 'left' }));
   expect(lines).toContain('Iliacus, left: 3 holds, median 75 s, 4 min in all, guided to the end 3');
