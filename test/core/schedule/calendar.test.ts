@@ -87,3 +87,23 @@ it('a date has the number of its day', () => {
     }),
   );
 });
+
+it('a day has the date of the calendar, around each end of February and of a year as well', () => {
+  for (let year = 1_600; year <= 2_800; year++) {
+    for (const [month, date] of [
+      [1, 1],
+      [2, 28],
+      [3, 1],
+      [12, 31],
+    ] as const) {
+      const day = utcDay(year, month, date);
+      const after = new Date((day + 1) * DAY_MS);
+      expect(civilDate(day)).toEqual([year, month, date]);
+      expect(civilDate(day + 1)).toEqual([
+        after.getUTCFullYear(),
+        after.getUTCMonth() + 1,
+        after.getUTCDate(),
+      ]);
+    }
+  }
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
 import {
+  awayFromHourMs,
   isMorningAfter,
   isNightOver,
   nextHourMs,
@@ -51,6 +52,17 @@ describe('the day for which a wake-up was set', () => {
     ['six hours early, after a journey', 7, '2026-11-25T00:00', '2026-11-25'],
   ])('%s: at %i in Berlin, at %s UTC: %s', (_when, hour, now, day) => {
     expect(reminderDay(hour, utc(now), 60)).toBe(dayOf(day));
+  });
+});
+
+describe('how far it is from the hour of a wake-up', () => {
+  it.each([
+    ['at its hour', 18, '2026-11-25T17:00', 0],
+    ['half an hour before', 18, '2026-11-25T16:30', 30],
+    ['ten minutes after', 18, '2026-11-25T17:10', 10],
+    ['past midnight, which is still that day', 23, '2026-11-25T23:30', 90],
+  ])('%s: at %i in Berlin, at %s UTC: %i minutes', (_when, hour, now, minutes) => {
+    expect(awayFromHourMs(hour, utc(now), 60)).toBe(minutes * 60_000);
   });
 });
 

@@ -95,6 +95,8 @@ describe('what got worse, told by one rating alone', () => {
     ['one high rating', pains('sore', 'painBefore', 3, 3, 4, 4, 3, 8), null],
     ['a rise by 1', pains('sore', 'painBefore', 3, 3, 3, 4, 4, 4), null],
     ['a rise that stays little', pains('sore', 'painBefore', 0, 0, 0, 2, 2, 2), null],
+    ['a rise over the middle of the first three', pains('sore', 'painBefore', 1, 5, 4, 6, 6, 6), 'pause'],
+    ['no rise over their middle', pains('sore', 'painBefore', 5, 1, 4, 5, 5, 5), null],
     ['pain that falls', pains('sore', 'painBefore', 8, 7, 6, 5, 4, 3), null],
     ['pain that was lower long ago', pains('sore', 'painBefore', 1, 1, 1, ...Array(12).fill(5)), null],
     ['three worse mornings in a row', mornings('same', 'worse', 'worse', 'worse'), 'pause'],

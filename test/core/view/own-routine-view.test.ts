@@ -71,3 +71,13 @@ it('home tells its holds and sides', () => {
   const { sides, amounts, note } = homeView(summary);
   expect([english(sides), ...amounts.map(english), note]).toEqual(['Right only', '5 holds', '9 min', null]);
 });
+
+it.each([
+  [{ left: 2, right: 0 }, 'left'],
+  [{ left: 0, right: 1 }, 'right'],
+  [{ left: 1, right: 1 }, 'left-right'],
+] as const)('home names the sides on which it has holds: %j', (holds, sides) => {
+  const { plan, routine } = planned(wallSit);
+  const summary = { ...planSummaryOf(plan, newWearer, routine), sides: ['left', 'right'] as const, ...holds };
+  expect(homeView(summary).sides.key).toBe(`options.${sides}`);
+});

@@ -78,3 +78,13 @@ it.each([
 it('what has not been drawn is drawn whole', () => {
   expect(diffView(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
 });
+
+it.each([
+  ['takes its picture away half a second before a countdown', 'seen', 26_000, 26_500],
+  ['and not before that', 'seen', 25_000, 26_000],
+  ['nor without a countdown', undefined, 26_000, 27_000],
+] as const)('the page %s', (_, leadIn, atMs, nextMs) => {
+  const walk = startWalk(planWith(), leadIn === undefined ? usualStyle : { ...usualStyle, leadIn });
+  walk.tick(START_MS, START_MS + atMs, 250);
+  expect(drawnAt(walk.state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
+});

@@ -76,6 +76,10 @@ it.each([
   expect(read(seen(walkTo(atS, { kit: 'hook' }), atS))).toBe(text);
 });
 
+it('in the march the ring goes round with the lifts', () => {
+  expect([471, 475, 480, 511].map((atS) => seen(walkTo(atS), atS).sweepDeg)).toEqual([0, 36, 72, 360]);
+});
+
 it('a wearer whose watch has no crown is told to press long', () => {
   const read = (atS: number): readonly string[] => {
     const { line, note } = sessionView(walkTo(atS).state(), START_MS + atS * 1_000, 'long');
