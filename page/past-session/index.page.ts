@@ -1,5 +1,6 @@
 /** Describes a session of the log: its counts, when the next is good, whether the phone has it, each hold, and what the wearer can rate today. */
 import { setPageBrightTime } from '@zos/display';
+import { widget } from '@zos/ui';
 import type { Line } from '../../utils/core/layout/screen.ts';
 import { type Phrase, phrase } from '../../utils/core/text/phrase.ts';
 import { type SessionQuestion, sessionQuestions } from '../../utils/core/view/session-questions.ts';
@@ -11,10 +12,10 @@ import { loadPreferences, type WatchPreferences } from '../../utils/run/preferen
 import { appContext } from '../../utils/zos/app-context.ts';
 import { isFlag, isNumber, open, optional, type RouteTo } from '../../utils/zos/routes.ts';
 import { translate } from '../../utils/zos/translate.ts';
-import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
+import { BUTTON, GOOD, QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { openHomeOrAdvice } from '../widgets/open-home-or-advice.ts';
-import { buttonPart, heightOf, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
+import { buttonPart, heightOf, makeWidget, openScreen, paragraphPart, textPart } from '../widgets/parts.ts';
 import { summaryLayout } from '../widgets/summary-layout.ts';
 
 /** Time to look and to answer, because nobody is quick while lying on the floor. */
@@ -55,7 +56,8 @@ function drawSession(session: LoggedSession, isOnTop: boolean, openOnTop: OpenOn
   buttonPart(layout.close, 'plain', phrase('summary.close'), () =>
     isFirstFinished && !isOnTop ? open({ page: 'advice', about: 'reminder' }) : openHomeOrAdvice(isOnTop),
   );
-  textPart(layout.heading, QUIET, phrase('summary.details'));
+  makeWidget(widget.FILL_RECT, { ...layout.card, color: BUTTON });
+  textPart(layout.heading, TEXT, phrase('summary.details'));
   paragraphPart(layout.details, QUIET, details);
   questions.forEach((asks, at) => {
     drawRatingButton(layout.ratings[at], asks, session, openOnTop);

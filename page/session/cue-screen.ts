@@ -2,7 +2,7 @@
  * Shows a cue for five seconds: a group over the page, created for it and deleted afterwards, and over the group a separate
  * pane, so that a long press opens the menu here too.
  */
-import { widget } from '@zos/ui';
+import { deleteWidget, widget } from '@zos/ui';
 import type { Screen } from '../../utils/core/layout/screen.ts';
 import { pulseBoxes, type SessionLayout } from '../../utils/core/layout/session-layout.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
@@ -37,18 +37,19 @@ export function createCueScreen(
   let hasTargetsBelow = false;
   let cancel = (): void => {};
 
-  function hide(): void {
+  /** @param remove how: by its own timer it may delete at once, which writes no property in a tick that has some to write */
+  function hide(remove: (made: Widget) => void = remover.remove): void {
     cancel();
-    for (const made of shown) remover.remove(made);
+    for (const made of shown) remove(made);
     shown = [];
     // The newest pane stays until the next cue is over: a press that has begun on it is heard to its end. But while getting into
     // place there are buttons under it.
     const kept = hasTargetsBelow ? 0 : 1;
-    for (const pane of panes.splice(0, panes.length - kept)) remover.remove(pane);
+    for (const pane of panes.splice(0, panes.length - kept)) remove(pane);
   }
 
   return {
-    hide,
+    hide: () => hide(),
     release: () => cancel(),
     show({ tone, pulsesMs, felt, picture, look, lines }, onUndo) {
       hide();
@@ -69,7 +70,7 @@ export function createCueScreen(
       shown = [group];
       if (onUndo !== undefined) shown.push(buttonPart(cue.undo, 'plain', phrase('action.undone'), onUndo));
       hasTargetsBelow = tone === 'position';
-      cancel = clock.after(SHOWN_MS, hide);
+      cancel = clock.after(SHOWN_MS, () => hide(deleteWidget));
     },
   };
 }

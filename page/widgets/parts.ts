@@ -108,12 +108,15 @@ export function evenParagraphPart(line: Line, colour: number, words: Words, make
 }
 
 /**
- * A block of text in the largest type that its box has room for, in the middle of it, with lines of about one length.
+ * A block of text in the largest type that its box has room for, in the middle of it, with lines of about one length. The lines of a list
+ * begin under each other.
  * @param line has the smallest type
  */
 export function fittedPart(line: Line, colour: number, words: Words): void {
   const text = textOf(words);
-  evenParagraphPart(fitBlock(line, heightOf(text)), colour, text);
+  const fitted = evenLines(fitBlock(line, heightOf(text)), heightOf(text));
+  const alignH = text.indexOf('•') < 0 ? align.CENTER_H : align.LEFT;
+  makeText(fitted, colour, text, align.TOP, text_style.WRAP, undefined, alignH);
 }
 
 /** @returns what measures `text` */

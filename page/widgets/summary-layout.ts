@@ -18,8 +18,9 @@ const LINE_TYPE_MILLE = 57;
 const COUNTS_TYPE_MILLE = 64;
 /** Width of everything under the title. */
 const COLUMN_SHARE: WidthShare = { round: 0.86, square: 0.92 };
-/** How much of the heading of the details is seen before anything is scrolled. */
-const HEADING_SEEN = 0.6;
+/** So much of the card of the details is seen before anything is scrolled: less than what it keeps free above its words. */
+const CARD_SEEN_MILLE = 44;
+const CARD_FREE_MILLE = 48;
 /** Between the parts, px. */
 const GAP_PX = 8;
 
@@ -57,15 +58,9 @@ export function summaryLayout(
     y += closeBox.h + 2 * GAP_PX;
     return [rect, closePx];
   };
-  /** It peeks over the fold, so that the page is seen to go on. */
-  const heading = (): Line => {
-    y = Math.max(y - GAP_PX, Math.round(screen.heightPx - HEADING_SEEN * sizePx));
-    const rect = centredBox(screen, y, widthPx, sizePx);
-    y += lineHeightPx;
-    return [rect, sizePx];
-  };
+  const freePx = millePx(screen, CARD_FREE_MILLE);
   const [counts, details] = measures;
-  return {
+  const upper = {
     title,
     /** The session in plain counts, over several lines. */
     counts: paragraph(counts, COUNTS_TYPE_MILLE, columnPx(screen, countsShare)),
@@ -74,8 +69,17 @@ export function summaryLayout(
     sync: line(),
     /** The first button, which is seen without scrolling. */
     close: button(closeBox.w),
-    heading: heading(),
-    details: paragraph(details, LINE_TYPE_MILLE, widthPx),
+  };
+  /** What the details stand on peeks over the fold, so that the page is seen to go on, and no word of it is cut. */
+  const cardY = Math.max(y, screen.heightPx - millePx(screen, CARD_SEEN_MILLE));
+  y = cardY + freePx;
+  const lower = { heading: line(), details: paragraph(details, LINE_TYPE_MILLE, widthPx) };
+  const card = centredBox(screen, cardY, widthPx + freePx / 2, y + freePx - cardY);
+  y += freePx;
+  return {
+    ...upper,
+    ...lower,
+    card: { ...card, radius: freePx },
     /** What can be rated. */
     ratings: Array.from({ length: ratings }, () => button(widthPx)),
   };

@@ -173,7 +173,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       ['2 short', 2, 'Easing?'],
       ['3 short', 3, '60 s done'],
       ['2 long', 2, 'Other side'],
-      ['3 long', 3, 'Band on, stand up · LEFT'],
+      ['3 long', 3, 'LEFT knee first · 60 s'],
     ] as const) {
       await watch.until(() => watch.texts().includes(felt), '5m');
       expect(watch.texts()).toContain(meaning);

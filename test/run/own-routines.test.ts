@@ -91,8 +91,9 @@ describe('own routines', () => {
     ]);
     expect(plan?.lines?.[0]?.lines).toEqual([
       '靠墙静蹲',
-      '背靠墙，慢慢下蹲到大腿与地',
-      '面平行，膝盖不要超过脚尖，',
+      '背靠墙，',
+      '慢慢下蹲到大腿与地面平行，',
+      '膝盖不要超过脚尖，',
       '保持均匀呼吸。',
     ]);
     expect(watch.lines).toEqual([]);

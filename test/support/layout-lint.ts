@@ -22,8 +22,9 @@ const LINES_BESIDE_NUMBER = 3;
 const NUMBER = 0.3;
 /** How much of a part must show above the lower edge to be noticed, px. */
 const PEEK_PX = 8;
-/** Marks that end a phrase, which no line may begin with. */
-const CLOSING_MARK = /^[，。；、？！：”）.,;:?!)]/;
+/** Marks that end a phrase, which no line may begin with, and marks that open one, which no line may end with. */
+const CLOSING_MARK = /^[，。；、？！：…”’）」』》】.,;:?!)]/;
+const OPENING_MARK = /[（「『《【“‘(]$/;
 /** A side that is written as a letter instead of its word. */
 const SIDE_LETTERS: Readonly<Record<Locale, RegExp>> = {
   'en-US': /(?<![\p{L}'’])[LR](?![\p{L}'’])/u,
@@ -104,8 +105,14 @@ function faultsOfPart(device: DeviceModel, part: Part, locale: Locale): readonly
   const room = hasEnds ? { ...rect, w: rect.w - Math.round(rect.h / 2) } : rect;
   const overPx = isWrapped ? blockOverflowPx(text, room, sizePx) : overflowPx(text, room, sizePx);
   if (overPx > 0) faults.push(`is cut by ${overPx} px`);
-  if (isWrapped && wrappedLines(text, sizePx, room.w).some((line) => CLOSING_MARK.test(line.trim())))
+  // A mark alone, such as the one that stands for a rating, is no line of a text.
+  const lines = (isWrapped ? wrappedLines(text, sizePx, room.w) : text.length > 1 ? [text] : []).map((line) =>
+    line.trim(),
+  );
+  if (lines.some((line) => CLOSING_MARK.test(line)))
     faults.push('has a line that begins with the mark that ends a phrase');
+  if (lines.some((line) => OPENING_MARK.test(line)))
+    faults.push('has a line that ends with the mark that opens a phrase');
   if (contrast(part.colour, part.behind) < CONTRAST) faults.push('is too pale');
   const leastPx = leastTypePx(spanOf(device));
   if (sizePx < leastPx) faults.push(`is ${sizePx} px high, less than ${leastPx}`);

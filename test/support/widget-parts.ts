@@ -82,8 +82,9 @@ function letters(
     const left = isLeft ? x : x + (w - widthPx) / 2;
     return { left, top, right: left + widthPx, bottom: top + heightPx };
   };
-  // Letters fill the middle two thirds of a line.
-  if (!isWrapped) return [lineOf(text, y + (h - sizePx * 0.8) / 2, sizePx * 0.8)];
+  // Latin letters fill the middle two thirds of a line, Chinese ones all of their type size.
+  const heightPx = sizePx * (/[\u2e80-\uffef]/.test(text) ? 1 : 0.8);
+  if (!isWrapped) return [lineOf(text, y + (h - heightPx) / 2, heightPx)];
   return wrappedLines(text, sizePx, w)
     .map((line, at) => lineOf(line, y + at * sizePx * LINE_HEIGHT, sizePx * LINE_HEIGHT))
     .filter((box) => box.right > box.left);

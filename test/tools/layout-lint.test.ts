@@ -49,6 +49,22 @@ const broken: readonly (readonly [rule: string, found: string, ...widgets: reado
     '"先从球上滚开。" has a line that begins with the mark that ends a phrase',
     text('先从球上滚开。', 200, { w: 170, h: 80, text_style: TEXT_STYLE.WRAP }),
   ],
+  [
+    'a line of its own that begins with a comma',
+    '"，慢慢呼吸" has a line that begins with the mark that ends a phrase',
+    text('，慢慢呼吸', 200),
+  ],
+  [
+    'a line that ends with an opening bracket',
+    '"慢慢下蹲（不要太低）" has a line that ends with the mark that opens a phrase',
+    text('慢慢下蹲（不要太低）', 200, { w: 145, h: 80, text_style: TEXT_STYLE.WRAP }),
+  ],
+  [
+    'Chinese letters that touch those above them',
+    '"三短" and "缓解了？" overlap',
+    text('三短', 200),
+    text('缓解了？', 226),
+  ],
   ['a small target', '"Next" is 200 by 50 px', button('Next', 300, { h: 50 })],
   ['a pale text', '"LEFT" is too pale', text('LEFT', 200, { color: 0x333333 })],
   ['two texts in one place', '"LEFT" and "RIGHT" overlap', text('LEFT', 200), text('RIGHT', 205)],

@@ -62,7 +62,7 @@ const RED_FLAGS: Readonly<Record<string, readonly RegExp[]>> = {
     ...[/no puedes respirar despacio/, /entumecimiento/, /hormigueo/, /pulso bajo la pelota/, /punzante/],
     ...[/se extiende/, /bájate/, /ingle/, /cada paso/, /saltar/, /de noche/, /cojera/i, /caída reciente/],
     ...[/embarazo/i, /cirugía reciente de cadera o abdomen/i, /prótesis/i, /hernia/, /osteoporosis/i],
-    ...[/anticoagulantes/i, /trombosis/, /aneurisma/, /abdominal agudo/, /no es un consejo médico/],
+    ...[/anticoagulantes/i, /trombosis/, /aneurisma/, /abdominal agudo/, /no es un consejo médico/i],
   ],
   'zh-CN': [
     ...[

@@ -61,7 +61,8 @@ export const sessionPlaces: Readonly<Record<string, (glass: Screen) => readonly 
     const lines = texts('cueScreen.yes', 'cueScreen.no.crown', 'cueScreen.no.long', 'cueScreen.menu');
     const there = [
       [phrase('cueScreen.there', 120)],
-      [phrase('cueScreen.slowly', 120)],
+      ...texts('knee.left', 'knee.right').map(([knee]) => [phrase('cueScreen.knee', 120, knee ?? '')]),
+      ...texts('side.left', 'side.right').map(([side]) => [phrase('cueScreen.side-in', 120, side ?? '')]),
       ...texts('cueScreen.hook'),
     ];
     const place = (line: Line | undefined, says: Place['says']): Place => at(line ?? cue.felt, says);

@@ -45,7 +45,7 @@ it.each([
   [90, plainCue('minimum'), 'linger | ●●● | 60 s done | Stay, or let go any time'],
   [105, TO_SIDE, 'position | ▬▬ | Other side | RIGHT | 25 s to get there'],
   [205, TO_STEP, 'position | ▬▬▬ | turn-over | Onto your back · LEFT | 30 s to get there'],
-  [410, TO_STEP, 'position | ▬▬▬ | stand-up | Band on, stand up · LEFT | 60 s: get up slowly'],
+  [410, TO_STEP, 'position | ▬▬▬ | stand-up | Band on, stand up slowly | LEFT knee first · 60 s'],
   [470, plainCue('start'), 'march | ● | Begin | LEFT knee | Stand tall'],
   [480, plainCue('beat'), 'nothing'],
   [150, plainCue('soft'), 'nothing'],

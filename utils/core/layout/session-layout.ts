@@ -168,8 +168,8 @@ function cueRows(screen: Screen, glass: Rect) {
     },
     felt: row(-255, -185, 56),
     picture: pictureBox(screen, -170),
-    word: [row(-200, -40, 142), line(-18), line(66), line(144)],
-    side: [row(-190, -80, 110), row(-80, 95, 130), line(118)],
+    word: [row(-176, -16, 142), line(4), line(84), line(164)],
+    side: [row(-170, -60, 110), row(-62, 103, 130), line(126)],
     drawing: [row(92, 172, 62), line(174), line(250)],
     undo: row(254, 412, 56, 490),
   };

@@ -2,6 +2,7 @@
 import { u32Bytes } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 import { toHex } from '../base/hex.ts';
+import { breakRank } from '../text/line-breaks.ts';
 import type { DefinitionStep, RoutineDefinition } from './definition.ts';
 import type { Routine, Step } from './routine.ts';
 
@@ -33,27 +34,30 @@ function stepOf({ name, instruction, ...step }: DefinitionStep): Step {
   return { ...step, id: name, lines: linesOf(name).concat(linesOf(instruction)) };
 }
 
-/** The text in lines that fit on the screen, broken between words if there are any. */
+/** The text in lines that fit on the screen, broken between phrases where what follows fits a line, and else between words. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
-  let line = '';
-  const close = (): void => {
-    if (line !== '') lines.push(line);
-    line = '';
-  };
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= LINE_WIDTH) line = longer;
-    else {
-      close();
-      for (const letter of Array.from(word)) {
-        if (widthOf(line + letter) > LINE_WIDTH) close();
-        line += letter;
-      }
-    }
+  for (let rest = text; rest !== ''; ) {
+    const at = endOfLine(rest);
+    lines.push(rest.slice(0, at).trim());
+    rest = rest.slice(at);
   }
-  close();
   return lines;
+}
+
+/** Where the first line of the text ends. */
+function endOfLine(text: string): number {
+  /** The last place of each rank. */
+  const ends = [0, 0, 0, 0];
+  for (let at = 1; widthOf(text.slice(0, at).trim()) <= LINE_WIDTH; at++) {
+    if (at >= text.length) return at;
+    ends[breakRank(text, at)] = at;
+  }
+  const [, letter = 0, word = 0, phrase = 0] = ends;
+  let next = phrase + 1;
+  while (next < text.length && breakRank(text, next) < 3) next++;
+  const isNextWhole = phrase > 0 && widthOf(text.slice(phrase, next).trim()) <= LINE_WIDTH;
+  return isNextWhole ? phrase : Math.max(word, phrase) || letter || LINE_WIDTH;
 }
 
 /** Both halves of an emoji count, which makes it two. */

@@ -4,16 +4,16 @@ import type { GuideTexts } from './watch-guide-en.ts';
 export const guideDe: GuideTexts = {
   'safety.title': 'Vor dem Start',
   'safety.body':
-    'Starker Druck ist normal. Kannst du nicht ruhig atmen, nimm Druck weg.\n\nZum Aufhören erst vom Ball rollen; die Uhr kann warten.',
+    'Drück kräftig, aber nimm Druck weg, wenn du nicht ruhig atmen kannst.\n\nZum Aufhören erst vom Ball rollen; die Uhr kann warten.',
   'safety.stop.title': 'Wann aufhören',
   'safety.stop.body':
-    'Hör auf bei Taubheitsgefühl, Kribbeln, einem Puls unter dem Ball, stechendem oder ausstrahlendem Schmerz.',
+    'Hör auf bei\n• Taubheitsgefühl, Kribbeln\n• einem Puls unter dem Ball\n• stechendem oder ausstrahlendem Schmerz',
   'safety.ask.title': 'Erst ärztlich klären',
   'safety.ask.body':
-    'Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\nHinken, kürzlicher Sturz\nAkuter Bauchschmerz\nOsteoporose\nSchwangerschaft',
+    '• Leistenschmerz bei jedem Schritt, beim Hüpfen oder nachts\n• Hinken, kürzlicher Sturz\n• Akuter Bauchschmerz\n• Osteoporose\n• Schwangerschaft',
   'safety.more.title': 'Auch erst klären',
   'safety.more.body':
-    'Kürzliche Hüft- oder Bauch-OP\nKünstliche Hüfte, Hernie\nBlutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
+    '• Kürzliche Hüft- oder Bauch-OP\n• Künstliche Hüfte, Hernie\n• Blutverdünner, Thrombosen, bekanntes Aneurysma\n\nDies ist kein ärztlicher Rat.',
   'safety.own.title': 'Der Autor schreibt',
   'safety.own.body': '{0}\n{1}',
   'safety.accept': 'Verstanden',

@@ -2,16 +2,16 @@
 export const guideEn = {
   'safety.title': 'Before you start',
   'safety.body':
-    'Strong pressure is expected. If you cannot breathe slowly, ease off.\n\nTo stop, roll off first; the watch can wait.',
+    'Press firmly, but ease off if you cannot breathe slowly.\n\nTo stop, roll off first; the watch can wait.',
   'safety.stop.title': 'When to stop',
   'safety.stop.body':
-    'Stop if you feel numbness, tingling, a pulse under the ball, or sharp or spreading pain.',
+    'Stop if you feel\n• numbness or tingling\n• a pulse under the ball\n• sharp or spreading pain',
   'safety.ask.title': 'Ask a clinician first',
   'safety.ask.body':
-    'Groin pain on every step, when hopping or at night\nA limp or a recent fall\nAcute belly pain\nOsteoporosis\nPregnancy',
+    '• Groin pain on every step, when hopping or at night\n• A limp or a recent fall\n• Acute belly pain\n• Osteoporosis\n• Pregnancy',
   'safety.more.title': 'Also ask first',
   'safety.more.body':
-    'Recent hip or abdominal surgery\nHip replacement, hernia\nBlood thinners, clots, a known aneurysm\n\nThis is not medical advice.',
+    '• Recent hip or abdominal surgery\n• Hip replacement, hernia\n• Blood thinners, clots, a known aneurysm\n\nThis is not medical advice.',
   'safety.own.title': 'Its author says',
   'safety.own.body': '{0}\n{1}',
   'safety.accept': 'I understand',

@@ -4,16 +4,16 @@ import type { GuideTexts } from './watch-guide-en.ts';
 export const guideEs: GuideTexts = {
   'safety.title': 'Antes de empezar',
   'safety.body':
-    'Es normal que la presión sea fuerte. Si no puedes respirar despacio, afloja.\n\nPara parar, primero bájate de la pelota; el reloj puede esperar.',
+    'Presiona con firmeza, pero afloja si no puedes respirar despacio.\n\nPara parar, primero bájate de la pelota; el reloj puede esperar.',
   'safety.stop.title': 'Cuándo parar',
   'safety.stop.body':
-    'Para si notas entumecimiento, hormigueo, un pulso bajo la pelota, o un dolor punzante o que se extiende.',
+    'Para si notas\n• entumecimiento u hormigueo\n• un pulso bajo la pelota\n• dolor punzante o que se extiende',
   'safety.ask.title': 'Primero, al médico',
   'safety.ask.body':
-    'Dolor en la ingle a cada paso, al saltar o de noche\nCojera o una caída reciente\nDolor abdominal agudo\nOsteoporosis\nEmbarazo',
+    '• Dolor en la ingle a cada paso, al saltar o de noche\n• Cojera o una caída reciente\n• Dolor abdominal agudo\n• Osteoporosis\n• Embarazo',
   'safety.more.title': 'Y también si hay',
   'safety.more.body':
-    'Cirugía reciente de cadera o abdomen\nPrótesis de cadera, hernia\nAnticoagulantes, trombosis, aneurisma conocido\n\nEsto no es un consejo médico.',
+    '• Cirugía reciente de cadera o abdomen\n• Prótesis de cadera, hernia\n• Anticoagulantes, trombosis, aneurisma conocido\n\nNo es un consejo médico.',
   'safety.own.title': 'Su autor dice',
   'safety.own.body': '{0}\n{1}',
   'safety.accept': 'Entendido',

@@ -3,15 +3,15 @@ import type { GuideTexts } from './watch-guide-en.ts';
 /** What the watch explains, in Simplified Chinese: the first run, the help, the feel test and the card of the cues. */
 export const guideZh: GuideTexts = {
   'safety.title': '开始之前',
-  'safety.body':
-    '压力很强是正常的。\n无法缓慢呼吸时，\n请减轻压力。\n\n想停下时，\n先从球上滚开，\n手表可以等。',
+  'safety.body': '请用力按压，\n但无法缓慢呼吸时，\n要减轻压力。\n\n想停下时，\n先从球上滚开，\n手表可以等。',
   'safety.stop.title': '何时停止',
-  'safety.stop.body': '出现以下情况请停止：\n麻木、针刺感\n球下有脉搏跳动\n锐痛或扩散的疼痛',
+  'safety.stop.body': '出现以下情况请停止：\n• 麻木、针刺感\n• 球下有脉搏跳动\n• 锐痛或扩散的疼痛',
   'safety.ask.title': '请先咨询医生',
-  'safety.ask.body': '每走一步、单脚跳或\n夜间腹股沟疼痛\n跛行或近期跌倒\n急性腹痛\n骨质疏松\n怀孕',
+  'safety.ask.body':
+    '• 腹股沟疼痛：每走一步、\n　单脚跳时或夜间\n• 跛行或近期跌倒\n• 急性腹痛\n• 骨质疏松\n• 怀孕',
   'safety.more.title': '以下也请先咨询',
   'safety.more.body':
-    '近期髋部或腹部手术\n人工髋关节、疝气\n服用抗凝药、血栓、\n已知动脉瘤\n\n这不是医疗建议。',
+    '• 近期髋部或腹部手术\n• 人工髋关节、疝气\n• 服用抗凝药、有血栓\n• 已知动脉瘤\n\n这不是医疗建议。',
   'safety.own.title': '作者提示',
   'safety.own.body': '{0}\n{1}',
   'safety.accept': '我明白了',

@@ -70,21 +70,23 @@ export function cueView(
     const isOffHook = phase.at === 'position' && left?.kind === 'hold' && left.kit === 'hook';
     if (to === 'step') {
       look = 'drawing';
-      // For a built-in routine a phrase says how to get there, with the side; for one of the wearer's own, the name is shown
-      // with the side under it.
-      if (plan.lines) lines[0] = [phrase('plain', slot.step), null];
-      else lines.splice(0, 2, [phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`)), null]);
+      // For a built-in routine a phrase says how to get there, with the side; for one of the wearer's own, its name does. In a march
+      // and in an own routine the side stands in the line under it.
+      const how = plan.lines
+        ? phrase('plain', slot.step)
+        : phrase(`${stepKey(slot)}.move`, phrase(`side.${slot.side}`));
+      lines.splice(0, 2, [how, null]);
       picture = isOffHook
         ? `hook-away-${left.side}`
         : MOVES[slot.glyph || ''] || `${slot.glyph}-${slot.side}`;
     }
     const forS = Math.ceil((phase.untilMs - phase.sinceMs) / 1000);
     if (isOffHook) lines.push([phrase('cueScreen.hook'), 'linger']);
-    else if (phase.at === 'position')
-      lines.push([
-        phrase(slot.kind === 'march' && !plan.lines ? 'cueScreen.slowly' : 'cueScreen.there', forS),
-        tone,
-      ]);
+    else if (phase.at === 'position') {
+      const isSideSaid = to !== 'step' || (!plan.lines && slot.kind === 'hold');
+      const key = isSideSaid ? 'there' : plan.lines ? 'side-in' : 'knee';
+      lines.push([phrase(`cueScreen.${key}`, forS, sideOf(state)), tone]);
+    }
   }
   return {
     tone,

@@ -61,8 +61,8 @@ export interface SessionView extends Dial {
 
 /** The last part of a hold's linger counts down, s; before that the line says how it ends. */
 const COUNTDOWN_S = 30;
-/** How long each of several alternating lines is shown, ms. */
-const HOLD_TURN_MS = 5_000;
+/** How long each of several alternating lines is shown, ms. An own routine has a name and up to five lines of instruction. */
+const TURN_MS = 5_000;
 const PLACE_TURN_MS = 10_000;
 /** Other changes of a second come this much later, ms, because a tick writes at most two properties. */
 const HALF_MS = 500;
@@ -108,7 +108,8 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
   let line: Phrase | null = null;
   let lineTone = tone;
   if (tone === 'position') {
-    const turnOf = (ms: number): number => Math.max(1, Math.ceil((ms - HALF_MS) / PLACE_TURN_MS));
+    const turnOf = (ms: number): number =>
+      Math.max(1, Math.ceil((ms - HALF_MS) / (state.plan.lines ? TURN_MS : PLACE_TURN_MS)));
     const turn = turnOf(sinceMs + leftMs) - turnOf(leftMs);
     if (!isRoomMade(state, atMs)) place = placePhrase(state, slot, turn);
     const leftS = Math.ceil(leftMs / 1000);
@@ -123,7 +124,7 @@ export function sessionDial(state: SessionState, atMs: number, way: BlindWay, di
     done = heldS / minimumS(cues);
     line = HOLD_LINES.still;
     const asked = phase.at === 'hold' && cues[phase.cursor - 1];
-    if (asked && Math.floor((sinceMs + HALF_MS) / HOLD_TURN_MS) % 2 === 1) {
+    if (asked && Math.floor((sinceMs + HALF_MS) / TURN_MS) % 2 === 1) {
       line = HOLD_LINES[way];
       lineTone = 'linger';
     } else if (asked) line = asked.cue === 'press' ? HOLD_LINES.press : HOLD_LINES.check;
@@ -262,7 +263,7 @@ function nextChangeMs(state: SessionState, atMs: number): number {
   const fromMs = phase.at === 'position' ? phase.untilMs : phase.sinceMs;
   const wholeMs = fromMs + (wholeS(atMs - fromMs) + 1) * 1000;
   const halfMs = wholeMs - HALF_MS;
-  const turnMs = phase.at === 'position' ? PLACE_TURN_MS : HOLD_TURN_MS;
+  const turnMs = phase.at === 'position' && !state.plan.lines ? PLACE_TURN_MS : TURN_MS;
   const isBeforeLeadIn = hasLeadIn(state) && wholeMs - fromMs === -LEAD_IN_S * 1000;
   const isHalved = (wholeMs - fromMs) % turnMs === 0 || isBeforeLeadIn || lingers(state);
   const nextMs = isHalved && atMs < halfMs ? halfMs : wholeMs;
