@@ -1,4 +1,4 @@
-/** The ring of failures as text: bounded, each told once, readable on the phone, nothing secret in it. */
+/** The ring of failures as text: it is bounded, has each failure once, is readable on the phone, and holds no secrets. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addReport, RING_CHARACTERS, RING_ENTRIES, type RingEntry } from '../../utils/core/report-ring.ts';
@@ -7,18 +7,18 @@ import { joinRings, parseRing, storedReports, withoutSecrets } from '../../utils
 const AT = Date.UTC(2026, 4, 1, 6, 30, 15);
 
 describe('the ring', () => {
-  it('gives back where, what, when (whole seconds) and what protected the session', () => {
+  it('gives the place, the failure, the time (in whole seconds) and what protected the session', () => {
     const ring = addReport('', 'motor: Error: no motor', AT + 321, 'sap');
     expect(parseRing(ring)).toEqual([
       { at: AT, where: 'motor', sentence: 'Error: no motor', protection: 'standby, alarm, screen' },
     ]);
   });
 
-  it('names no protection where there was none', () => {
+  it('names no protection if there was none', () => {
     expect(parseRing(addReport('', 'log: full', AT, ''))[0]?.protection).toBe('none');
   });
 
-  it('tells a failure that comes again once, with its newest time, as the newest', () => {
+  it('lists a repeated failure once, with its latest time, as the newest', () => {
     const first = addReport(addReport('', 'motor: stuck', AT, 's'), 'log: full', AT + 1_000, '');
     const entries = parseRing(addReport(first, 'motor: stuck', AT + 9_000, 'a'));
     expect(entries.map(({ at, where, protection }) => `${where} ${(at - AT) / 1000} ${protection}`)).toEqual([
@@ -27,7 +27,7 @@ describe('the ring', () => {
     ]);
   });
 
-  it('stays within its bounds and one line an entry, whatever is reported', () => {
+  it('stays within its bounds, with one line for each entry, whatever is reported', () => {
     const reports = fc.array(fc.tuple(fc.string({ maxLength: 400 }), fc.integer({ min: 0, max: 2e12 })));
     fc.assert(
       fc.property(reports, (all) => {
@@ -39,7 +39,7 @@ describe('the ring', () => {
     );
   });
 
-  it('reads what is no ring as nothing', () => {
+  it('is read as empty from a text that is no ring', () => {
     const isEntry = ({ at, where }: RingEntry): boolean => at >= 0 && where !== '';
     fc.assert(fc.property(fc.string(), (text) => parseRing(text).every(isEntry)));
     expect(parseRing('torn in the mid\nmotor: x\t%%\ts')).toEqual([]);
@@ -50,12 +50,12 @@ describe('rings that arrive on the phone', () => {
   const older = addReport('', 'motor: stuck', AT, 's');
   const newer = addReport(addReport(older, 'log: full', AT + 1_000, ''), 'motor: stuck', AT + 2_000, 'p');
 
-  it('are joined: late, doubled and in any order, each failure is there once, at its newest', () => {
+  it('are merged, whether late, doubled or in any order, so that each failure is listed once with its latest time', () => {
     const joined = joinRings(joinRings(joinRings('', newer), older), newer);
     expect(parseRing(joined)).toEqual(parseRing(newer));
   });
 
-  it('keep what the watch has dropped meanwhile', () => {
+  it('keep what the watch has dropped in the meantime', () => {
     expect(parseRing(joinRings(newer, addReport('', 'alarm: refused', AT + 3_000, ''))).length).toBe(3);
   });
 

@@ -23,11 +23,11 @@ describe('hex', () => {
     expect([...(fromHex(hex) ?? [])]).toEqual(values);
   });
 
-  it.each(['0', 'abc', '0g', 'zz', 'AB', ' 00', '00\n', '0x00'])('takes %j for no hex at all', (text) => {
+  it.each(['0', 'abc', '0g', 'zz', 'AB', ' 00', '00\n', '0x00'])('refuses %j, which is no hex', (text) => {
     expect(fromHex(text)).toBeNull();
   });
 
-  it('brings any bytes back', () => {
+  it('reads any bytes back', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(fromHex(toHex(bytes))).toEqual(bytes);
@@ -43,12 +43,12 @@ describe('numbers of four bytes', () => {
     expect(values.map((_, at) => u32At(bytes, at * 4))).toEqual(values);
   });
 
-  it('are read from a view of a larger buffer at the view, not at the buffer', () => {
+  it('are read from the start of a view, not from the start of its larger buffer', () => {
     const part = u32Bytes(1, 2, 3).subarray(4, 8);
     expect(u32At(part, 0)).toBe(2);
   });
 
-  it('end in zeros where the bytes end', () => {
+  it('read zeros beyond the end of the bytes', () => {
     expect(u32At(Uint8Array.from([1, 2]), 0)).toBe(0x01020000);
   });
 });

@@ -33,23 +33,23 @@ describe.each([
     expect(crc32Of(bytes).toString(16).padStart(8, '0')).toBe(hex);
   });
 
-  it('covers the stretch it is given and nothing else', () => {
+  it('covers the given range and nothing else', () => {
     expect(crc32Of(asciiBytes('xx123456789yy'), 2, 11)).toBe(0xcbf43926);
   });
 
-  it('is what the definition gives for stretches of any length, wherever they begin', () => {
+  it('agrees with the definition for ranges of any length and start', () => {
     const bytes = Uint8Array.from({ length: 64 }, (_, at) => (at * 37 + 11) & 255);
     for (let from = 0; from < 9; from++)
       for (let to = from; to <= bytes.length; to++)
         expect(crc32Of(bytes, from, to)).toBe(bitwiseCrc32(bytes.subarray(from, to)));
   });
 
-  it('reads the bytes of a view and not those around it', () => {
+  it('reads the bytes of a view, and not those around it', () => {
     const view = Buffer.from('xx123456789yy').subarray(2, 11);
     expect(crc32Of(view)).toBe(0xcbf43926);
   });
 
-  it('takes a stretch that ends before it begins for an empty one', () => {
+  it('takes a range that ends before it begins for an empty one', () => {
     expect(crc32Of(asciiBytes('123456789'), 5, 2)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** The feel test leaves out no cue that a plan has, and says what helps where one was not felt. */
+/** The feel test leaves out no cue of a plan, and says what helps if one was not felt. */
 import { describe, expect, it } from 'vitest';
 import {
   type CueAnswer,
@@ -16,7 +16,7 @@ import { watchEn } from '../../../utils/core/text/watch-en.ts';
 import { allPlanPreferences, planWith } from '../../support/arbitraries.ts';
 
 it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] as const))(
-  'for %s every cue of a hold and every move is among them',
+  'the cues of the feel test include every cue of a hold and every move for %s',
   (_, choices) => {
     const plan = planWith(choices);
     const felt = new Set(feltCues.map(cueWord));
@@ -30,7 +30,7 @@ it.each(allPlanPreferences.map((choices) => [JSON.stringify(choices), choices] a
   },
 );
 
-it('each has words for what it means, and none comes twice', () => {
+it('the cues of the feel test have words for what they mean, and none comes twice', () => {
   const keys = feltCues.map(({ name, to }) => `cue.${to ?? name}`);
   expect(keys.filter((key) => !(key in watchEn))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);
@@ -38,7 +38,7 @@ it('each has words for what it means, and none comes twice', () => {
 
 const answered = (takenFor: (at: number) => CueAnswer['takenFor'], isWhole = true): readonly CueAnswer[] =>
   feltCues.map((cue, at) => ({ cue, takenFor: takenFor(at), isWhole }));
-/** As they are: the first three mean stay. */
+/** The expected families: the first three mean stay. */
 const right = answered((at) => (at < 3 ? 'stay' : 'move'));
 const NORMAL = { strength: 'normal', motor: 'pattern' } as const;
 const STRONG = { strength: 'strong', motor: 'pattern' } as const;
@@ -61,13 +61,13 @@ describe('the order of a round', () => {
 });
 
 describe('the test', () => {
-  it('is passed where no "stay" was taken for a "move"', () => {
+  it('is passed if no "stay" was taken for a "move"', () => {
     expect(feelTestResult(right)).toEqual({ felt: 7, isPassed: true });
     expect(feelTestResult(answered(() => 'stay')).isPassed).toBe(true);
     expect(feelTestResult(answered(() => 'move')).isPassed).toBe(false);
   });
 
-  it('need not go on where two cues in a row were not felt', () => {
+  it('can end early if two cues in a row were not felt', () => {
     const [first, second] = answered(() => null, false) as [CueAnswer, CueAnswer];
     expect([isRoundOver([first]), isRoundOver([first, second]), isRoundOver(right)]).toEqual([
       false,
@@ -76,11 +76,11 @@ describe('the test', () => {
     ]);
   });
 
-  it('needs nothing more where all was felt and told apart', () => {
+  it('needs nothing more if all cues were felt and told apart', () => {
     expect(nextRemedy(right, NORMAL, false)).toBeNull();
   });
 
-  it('teaches again where the families were mixed up', () => {
+  it('teaches again if the families were mixed up', () => {
     expect(
       nextRemedy(
         answered(() => 'move'),

@@ -1,4 +1,4 @@
-/** The patterns that are felt: two families, at most three pulses, and what a lost or merged pulse makes of them. */
+/** The patterns of the cues: two families, at most three pulses, and what is felt if a pulse is lost or two merge. */
 import { describe, expect, it } from 'vitest';
 import {
   type Cue,
@@ -64,7 +64,7 @@ describe.each(strengths)('at strength %s', (strength) => {
     expect(Math.min(...pattern(cue, style).map((stretch) => stretch.durationMs))).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(allCues)('$name $to lasts as long as its stretches', (cue) => {
+  it.each(allCues)('$name $to lasts as long as its pulses and pauses', (cue) => {
     const sumMs = pattern(cue, style).reduce((totalMs, stretch) => totalMs + stretch.durationMs, 0);
     expect(patternMs(cue, style)).toBe(sumMs);
   });
@@ -74,7 +74,7 @@ describe.each(strengths)('at strength %s', (strength) => {
   });
 
   it.each(allCues.filter((cue) => cue.name !== 'done' && cue.name !== 'come-back'))(
-    '$name $to has pulses of its family alone',
+    '$name $to has only pulses of its family',
     (cue) => {
       const isLong = ({ on, durationMs }: { on: boolean; durationMs: number }): boolean =>
         on && durationMs >= PULSES_MS[strength].L;
@@ -83,7 +83,7 @@ describe.each(strengths)('at strength %s', (strength) => {
   );
 
   it.each(allCues.filter((cue) => !isRepeated(cue, style)))(
-    'one pulse of $name $to lost or merged never says another side or position',
+    '$name $to with one pulse lost or merged never means another side or position',
     (cue) => {
       expect(heardWords(pattern(cue, style), strength)).not.toContain('LL');
       expect(heardWords(pattern(cue, style), strength)).not.toContain('LLL');
@@ -96,7 +96,7 @@ describe.each(strengths)('at strength %s', (strength) => {
   });
 });
 
-it('a stronger profile has longer pulses, but for the soft pulse and the end', () => {
+it('a stronger profile has longer pulses, except for the soft pulse and the end', () => {
   const of = (pulse: 's' | 'S' | 'L' | 'E') => strengths.map((strength) => PULSES_MS[strength][pulse]);
   expect(of('S')).toEqual([200, 250, 300]);
   expect(of('L')).toEqual([700, 800, 1_000]);
@@ -106,7 +106,7 @@ it('a stronger profile has longer pulses, but for the soft pulse and the end', (
   ]);
 });
 
-it('what changes the side or the position is felt once more, and nothing else is', () => {
+it('only a cue that changes the side or the position is repeated', () => {
   const style = { strength: 'normal', motor: 'pattern' } as const;
   expect(allCues.filter((cue) => isRepeated(cue, style))).toEqual([move('side'), move('step')]);
 });
@@ -115,7 +115,7 @@ it('the longest move lasts its two times and the pause between them', () => {
   expect((['spot', 'side', 'step'] as const).map(longestMoveMs)).toEqual([1_000, 7_800, 10_600]);
 });
 
-it('the pulses of a cue are its word without the pauses', () => {
+it('the pulses of a cue are its pattern without the pauses', () => {
   const style = { strength: 'strong', motor: 'pattern' } as const;
   expect(pulsesOf(plainCue('come-back'), style)).toEqual([300, 1_000, 300]);
 });
@@ -147,7 +147,7 @@ describe('a session of version 0.1.0', () => {
     expect(pattern(plainCue('check'), style)[1]).toEqual({ on: false, durationMs: 250 });
   });
 
-  it('repeats nothing, as it did', () => {
+  it('repeats no cue, as in that version', () => {
     expect(allCues.filter((cue) => isRepeated(cue, style))).toEqual([]);
   });
 });

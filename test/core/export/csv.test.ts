@@ -23,7 +23,7 @@ const anySession: fc.Arbitrary<StoredSession> = fc.record({
 
 const told = (value: number | string | null): string => (value === null ? '' : String(value));
 
-/** An apostrophe at the beginning of a cell is the mark of a text, which a spreadsheet does not show. */
+/** An apostrophe at the beginning of a cell marks a text. A spreadsheet does not show it. */
 function withoutMarks(row: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'+/, '')]));
 }
@@ -34,11 +34,14 @@ describe('the CSV in a spreadsheet', () => {
   const routineAs = (routine: string) =>
     readCsv(csvOf([ratedSession({ record: { ...plainRecord, routine } })]))[0]?.routine;
 
-  it.each(['12345678', '7', '12e5', '1e9', '99e99', 'dec1', 'dec12'])('keeps the watch %s a text', (id) => {
-    expect(watchAs(id)).toBe(`'${id}`);
-  });
+  it.each(['12345678', '7', '12e5', '1e9', '99e99', 'dec1', 'dec12'])(
+    'keeps the watch number %s as a text',
+    (id) => {
+      expect(watchAs(id)).toBe(`'${id}`);
+    },
+  );
 
-  it.each(['beef', 'e5', '12e5a', 'fe'])('leaves the watch %s as it is', (id) => {
+  it.each(['beef', 'e5', '12e5a', 'fe'])('leaves the watch number %s as it is', (id) => {
     expect(watchAs(id)).toBe(id);
   });
 
@@ -79,16 +82,16 @@ describe('the CSV in a spreadsheet', () => {
     ],
     ...['TRUE', 'falsch', 'verdadero', '3 abr', '12. Oktober 2026'],
     // cspell:enable
-  ])('keeps the name %j a text', (name) => {
+  ])('keeps the name %j as a text', (name) => {
     expect(routineAs(name)).toBe(`'${name}`);
   });
 
-  it('leaves numbers and times alone, also below zero', () => {
+  it('leaves numbers and times as they are, even below zero', () => {
     const session = ratedSession({ record: { ...plainRecord, zoneOffsetMin: -300 } });
     expect(readCsv(csvOf([session]))[0]).toMatchObject({ zone_offset_min: '-300', record: '1' });
   });
 
-  it('opens whole where numbers have a decimal comma: semicolons separate, and nothing is cut', () => {
+  it('opens correctly where numbers have a decimal comma, since semicolons separate the cells', () => {
     const session = ratedSession({ record: { ...plainRecord, routine: 'a;b,"c"' } });
     const [header = '', row = ''] = csvOf([session], ';').split('\r\n');
     expect(header.split(';')).toHaveLength(Object.keys(readCsv(csvOf([session]))[0] ?? {}).length);
@@ -97,7 +100,7 @@ describe('the CSV in a spreadsheet', () => {
 });
 
 describe('the CSV', () => {
-  it('gives back every hold of every session, and every rating', () => {
+  it('contains every hold of every session, and every rating', () => {
     fc.assert(
       fc.property(fc.array(anySession, { maxLength: 5 }), (sessions) => {
         const expected = sessions.flatMap((session) => {
@@ -155,14 +158,14 @@ describe('the CSV', () => {
   });
 
   it.each([',', ';', '"', '\r', '\n', '\t'])(
-    'quotes a cell for %j alone, which some reader takes for an end',
+    'quotes a cell just because of %j, which some readers take for its end',
     (end) => {
       const session = ratedSession({ record: { ...plainRecord, routine: `a${end}b` } });
       expect(csvOf([session])).toContain(`"a${end === '"' ? '""' : end}b"`);
     },
   );
 
-  it('has the columns of version 0.1.0 in their places, and newer ones behind them', () => {
+  it('has the columns of version 0.1.0 in their places, and newer ones after them', () => {
     const [header = ''] = csvOf([]).split('\r\n');
     const columns = header.split(',');
     expect([columns[15], columns[16], columns[32]]).toEqual([
@@ -178,7 +181,7 @@ describe('the CSV', () => {
     ]);
   });
 
-  it('of no session is the header alone', () => {
+  it('without a session is the header alone', () => {
     expect(csvOf([]).split('\r\n')).toHaveLength(2);
   });
 });

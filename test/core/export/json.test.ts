@@ -8,7 +8,7 @@ const good = jsonOf([
 ]);
 
 describe('the JSON', () => {
-  it('is JSON with its units and what the records say', () => {
+  it('has the units and the content of the records', () => {
     const data = JSON.parse(good);
     expect(data).toMatchObject({ format: 'iliacus-log', version: 1, units: { durationS: 's' } });
     expect(data.records[0]).toMatchObject({ watch: 'beef', seq: 1, record: { kind: 'session', contact: 6 } });

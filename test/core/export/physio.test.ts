@@ -28,11 +28,11 @@ function english(phrase: PhonePhrase): string {
 const page = (sessions: readonly StoredSession[]): string => physioPage(sessions).map(english).join('\n');
 
 describe('keeping to the rest window', () => {
-  it('counts the rests that are within, sooner and later', () => {
+  it('counts the rests within the window, and the shorter and longer ones', () => {
     expect(adherenceOf(onDays(0, 1, 3, 6, 20))).toEqual({ sooner: 1, inWindow: 2, later: 1 });
   });
 
-  it('asks for the longer rest after a worse morning', () => {
+  it('expects the longer rest after a worse morning', () => {
     const [second, first] = onDays(0, 2);
     if (first === undefined || second === undefined) throw new Error('there are two');
     expect(adherenceOf([second, { ...first, morning: 'worse' }])).toMatchObject({
@@ -51,7 +51,7 @@ describe('keeping to the rest window', () => {
 });
 
 describe('how often', () => {
-  it('tells the days from one session to the next, and names the weeks without any', () => {
+  it('gives the days from one session to the next, and names the weeks without any', () => {
     const text = page(onDays(0, 2, 17));
     expect(text).toContain('Days from one session to the next: median 8.5, longest 15');
     expect(text.match(/Week of .*: no session/g)).toEqual(['Week of Mon 12 Jan 2026: no session']);
@@ -65,7 +65,7 @@ describe('how often', () => {
 });
 
 describe('from the start to now', () => {
-  it('looks at the whole series, whatever is on the page', () => {
+  it('covers the whole series, whatever is on the page', () => {
     const rated = (seq: number, contact: number): StoredSession =>
       ratedSession({
         seq,
@@ -79,7 +79,7 @@ describe('from the start to now', () => {
     expect(text).toContain('Less sore since January 2026: 7 → 2');
   });
 
-  it('how it went lately stands under the sentence that it belongs to', () => {
+  it('the recent development follows the sentence to which it belongs', () => {
     const rated = (seq: number, contact: number): StoredSession =>
       ratedSession({
         seq,
@@ -95,7 +95,7 @@ describe('from the start to now', () => {
 
 describe('sessions of another routine', () => {
   const STRETCH = 'calf-and-hip-stretch';
-  /** As `onDays`, of the routine that may be done daily once it is active. */
+  /** Like `onDays`, but of the routine that allows daily sessions in its active stage. */
   function stretchesOnDays(...days: readonly number[]): readonly StoredSession[] {
     return onDays(...days).map((session) => {
       const holds = session.record.holds.map((hold) => ({ ...hold, step: 'stretch-calf' }));
@@ -103,7 +103,7 @@ describe('sessions of another routine', () => {
     });
   }
 
-  it('are held against the rest window of their own', () => {
+  it('are compared with the rest window of their own routine', () => {
     const [second, first] = onDays(0, 1).map((session) => ({
       ...session,
       record: { ...session.record, phase: 'active' as const },
@@ -113,7 +113,7 @@ describe('sessions of another routine', () => {
     expect(adherenceOf(stretchesOnDays(0, 1))).toMatchObject({ sooner: 0, inWindow: 1 });
   });
 
-  it('do not come between two sessions of the routine before: a stretch resets no rest', () => {
+  it('do not interrupt the rest between two sessions of the first routine', () => {
     const releases = onDays(0, 2, 4);
     const stretches = stretchesOnDays(1, 3, 5);
     const all = [...releases, ...stretches].sort(
@@ -122,7 +122,7 @@ describe('sessions of another routine', () => {
     expect(adherenceOf(all)).toEqual({ sooner: 0, inWindow: 4, later: 0 });
   });
 
-  it('are not held against any where the routine is not known', () => {
+  it('are compared with no rest window if their routine is unknown', () => {
     const sessions = stretchesOnDays(0, 1).map((session) => ({
       ...session,
       record: { ...session.record, routine: 'of-tomorrow' },
@@ -147,7 +147,7 @@ describe('the page for a physio', () => {
     expect(physioPage([])).toEqual([]);
   });
 
-  it('says dose, touches and ratings, each under its head', () => {
+  it('shows dose, touches and ratings, each under its heading', () => {
     const [hold] = plainRecord.holds;
     if (hold === undefined) throw new Error('the plain record has holds');
     const record = { ...plainRecord, holds: [hold, { ...hold, seconds: 65, outcome: 'let-go' as const }] };
@@ -163,7 +163,7 @@ describe('the page for a physio', () => {
     expect(reported).toContain('better 1, same 0, worse 0, no answer 0');
   });
 
-  it('tells "not easing" by side, and mornings without an answer', () => {
+  it('shows "not easing" by side, and mornings without an answer', () => {
     const [hold] = plainRecord.holds;
     if (hold === undefined) throw new Error('the plain record has holds');
     const moved = { ...hold, outcome: 'not-easing' as const };
@@ -173,7 +173,7 @@ describe('the page for a physio', () => {
     expect(text).toContain('better 0, same 0, worse 1, no answer 1');
   });
 
-  it('says from when on another stage was chosen', () => {
+  it('says when another stage was chosen', () => {
     const [latest, ...earlier] = onDays(0, 3, 6);
     if (latest === undefined) throw new Error('there are three');
     const changed = { ...latest, record: { ...latest.record, phase: 'active' as const } };
@@ -181,7 +181,7 @@ describe('the page for a physio', () => {
     expect(page([latest, ...earlier])).not.toContain('Stage changed');
   });
 
-  it('names the kit for the front of the hip alone, and none where nothing is pressed there', () => {
+  it('names the kit for the front of the hip only, and none if nothing is pressed there', () => {
     expect(page(onDays(0, 3))).toContain('Front of the hip: with the ball in 2, with the hook in 0 sessions');
     const [session] = onDays(0);
     if (session === undefined) throw new Error('there is one');
@@ -193,13 +193,13 @@ describe('the page for a physio', () => {
     expect(page([{ ...session, record: { ...session.record, holds } }])).not.toContain('Front of the hip');
   });
 
-  it('stays one page, however many sessions there are', () => {
+  it('stays a single page, however many sessions there are', () => {
     const many = onDays(...Array.from({ length: 200 }, (_, day) => day * 2));
     expect(page(many)).toContain(`Sessions: ${PHYSIO_SESSIONS}`);
     expect(page(many).split('\n').length).toBeLessThan(40);
   });
 
-  it('says soreness on contact for each side that was rated, and for no other', () => {
+  it('shows soreness on contact for each side that was rated, and for no other', () => {
     const sessions = [ratedSession({ contactLeft: 2 }), ratedSession({ contactLeft: 6 })];
     expect(page(sessions)).toContain(
       'Soreness on contact, left: answers 2, median 4 (oldest here 6, latest 2)',
@@ -207,7 +207,7 @@ describe('the page for a physio', () => {
     expect(page(sessions)).not.toContain('Soreness on contact, right');
   });
 
-  it('says what was done of what was planned, by side and by week', () => {
+  it('shows how much of the plan was done, by side and by week', () => {
     const [hold] = plainRecord.holds;
     if (hold === undefined) throw new Error('the plain record has holds');
     const missed = {
@@ -255,7 +255,7 @@ describe('the page for a physio', () => {
     expect(text.replace(/\s/g, '')).toBe(physioPage(sessions).map(translate).join('').replace(/\s/g, ''));
   });
 
-  it('says where nothing was rated', () => {
+  it('says so if nothing was rated', () => {
     expect(page([ratedSession({ contact: null })])).toContain('Soreness on contact: no ratings');
   });
 });

@@ -1,4 +1,4 @@
-/** An export as people paste it: what is taken, what is refused for which reason, and counts that always add up. */
+/** An export as people paste it: what is accepted, what is refused for which reason, and counts that always add up. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
@@ -10,7 +10,7 @@ import { ratedSession, ratingFrame, sessionFrame, WATCH } from '../../support/st
 const frames = [sessionFrame(1), ratingFrame(2, 1, { morning: 'same' }), sessionFrame(3)];
 const good = jsonOf(frames.map((frame) => ({ install: WATCH, frame })));
 
-/** The numbers of the records that are taken and the reasons of the others, or the key of the sentence. */
+/** The numbers of the accepted records and the reasons for the others, or the key of the sentence. */
 function read(text: string): string {
   const result = readImport(text);
   if (!result.ok) return result.fault.key;
@@ -20,7 +20,7 @@ function read(text: string): string {
 const lines = good.trim().split('\n');
 
 describe('a whole export', () => {
-  it('gives back every record byte for byte, of formats that nobody knows too', () => {
+  it('gives back every record byte for byte, even of unknown formats', () => {
     const anyFrame = fc
       .tuple(
         fc.integer({ min: 0, max: 4 }),
@@ -64,13 +64,13 @@ describe('a whole export', () => {
       'in capitals',
       good.replace(/"frame":"[0-9a-f]*"/g, (hex) => `"frame":"${hex.slice(9, -1).toUpperCase()}"`),
     ],
-  ])('%s is taken', (_name, text) => {
+  ])('%s is accepted', (_name, text) => {
     expect(read(text)).toBe('1 2 3');
   });
 });
 
 describe('a text of several parts', () => {
-  it('is taken whole, whatever stands between them', () => {
+  it('is read completely, whatever is between them', () => {
     const other = jsonOf([{ install: WATCH, frame: sessionFrame(4) }]);
     for (const between of ['', '\n', ', ', '\n\nand\n']) expect(read(good + between + other)).toBe('1 2 3 4');
     expect(read(good + good)).toBe('1 2 3 1 2 3');
@@ -78,7 +78,7 @@ describe('a text of several parts', () => {
 });
 
 describe('a text that was cut', () => {
-  it('gives the records that are whole, and counts the one that is not', () => {
+  it('gives the complete records, and counts the one that is not', () => {
     for (let end = good.indexOf('"seq":2'); end < good.indexOf('"seq":3') - 20; end++) {
       expect(['1 cut', '1 damaged', '1 2', '1 2 cut']).toContain(read(good.slice(0, end)));
     }
@@ -91,14 +91,14 @@ describe('a text that was cut', () => {
     expect(read(good.slice(0, 40))).toBe('fault.import.cut');
   });
 
-  it('in its head is whole, wherever the cut is', () => {
+  it('within its header loses no record, wherever the cut is', () => {
     const head = good.indexOf('{"watch"');
     for (let start = good.indexOf('"records"') - 20; start <= head; start++) {
       expect(read(good.slice(start))).toBe('1 2 3');
     }
   });
 
-  it('anywhere never has a record more than the whole', () => {
+  it('anywhere never has more records than the whole text', () => {
     fc.assert(
       fc.property(fc.nat(good.length), fc.nat(good.length), (one, other) => {
         const result = readImport(good.slice(Math.min(one, other), Math.max(one, other)));
@@ -125,7 +125,7 @@ describe('a record', () => {
     expect(read(one({ watch }))).toBe('number');
   });
 
-  it('whose frame has a number that no watch comes to is refused', () => {
+  it('whose frame has a number that no watch can reach is refused', () => {
     const made = [2 ** 31, 2 ** 32 - 1].map((seq) => ({
       install: WATCH,
       frame: encodeFrame(3, seq, new Uint8Array(0)),
@@ -137,7 +137,7 @@ describe('a record', () => {
     expect(read(one({ frame }))).toBe('damaged');
   });
 
-  it('with a changed digit is refused, and the others are taken', () => {
+  it('with a changed digit is refused, and the others are accepted', () => {
     expect(read(good.replace(/("seq":2,.*"frame":"....)./, '$1f'))).toBe('1 3 damaged');
   });
 });
@@ -159,11 +159,11 @@ describe('a text that is no export', () => {
     ],
     ['without records', jsonOf([]), 'fault.import.empty'],
     ['without a list', '{"format":"iliacus-log","version":1}', 'fault.import.cut'],
-  ])('%s is told by its own sentence', (_name, text, key) => {
+  ])('%s is refused with its own sentence', (_name, text, key) => {
     expect(read(text)).toBe(key);
   });
 
-  it('is read or refused, never thrown at, whatever was pasted', () => {
+  it('is refused or read without an exception, whatever was pasted', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
         expect(typeof readImport(text).ok).toBe('boolean');
@@ -171,7 +171,7 @@ describe('a text that is no export', () => {
     );
   });
 
-  it('is read in a time that its length bounds', () => {
+  it('is read in a time that grows only with its length', () => {
     const hostile = [
       '{"watch":'.repeat(200_000),
       '{'.repeat(500_000),

@@ -36,14 +36,14 @@ function tried(result: SendResult): DeliveryState {
 }
 
 describe('a record on its way', () => {
-  it('is shown as unknown from before its request leaves', () => {
+  it('is shown as unknown even before its request leaves', () => {
     expect(only(markSending(first, only(first), NOW_MS))).toMatchObject({
       state: 'unknown',
       dueAtMs: NOW_MS + UNKNOWN_WAIT_MS,
     });
   });
 
-  it('is removed and counted when it is there', () => {
+  it('is removed and counted when it has arrived', () => {
     expect(tried({ kind: 'delivered' })).toMatchObject({ underway: [], delivered: 1 });
     expect(highestTaken(tried({ kind: 'delivered' }), WATCH)).toBe(1);
   });
@@ -73,13 +73,13 @@ describe('a record on its way', () => {
     expect(only(tried(result))).toMatchObject(record);
   });
 
-  it('stays unknown when a later attempt surely did not come through: an earlier one may have', () => {
+  it('stays unknown even if a later attempt certainly failed, because an earlier one may have arrived', () => {
     const unknown = tried({ kind: 'unanswered', why: 'x' });
     const again = applyResult(unknown, only(unknown), { kind: 'retry', why: 'y' }, NOW_MS);
     expect(only(again)).toMatchObject({ state: 'unknown', tries: 2, why: 'y' });
   });
 
-  it('is believed to be there after the third 409, whatever went before', () => {
+  it('counts as delivered after the third 409, whatever happened before', () => {
     let state = tried({ kind: 'unanswered', why: 'x' });
     const results = (['unanswered', 'conflict', 'conflict', 'unanswered', 'conflict'] as const).map(
       (kind) => {
@@ -101,7 +101,7 @@ describe('a record on its way', () => {
     ]);
   });
 
-  it('is tried when it has been due longest, and never once it was refused', () => {
+  it('is tried first if it has been due longest, and never after a refusal', () => {
     const two = addRecord(tried({ kind: 'refused', why: 'x' }), WATCH, 2, NOW_MS);
     const three = addRecord(two, WATCH, 3, NOW_MS - 5);
     expect(nextDueRecord(three, NOW_MS)?.seq).toBe(3);
@@ -110,7 +110,7 @@ describe('a record on its way', () => {
 });
 
 describe('an integration', () => {
-  it('is left alone as long as it asks for', () => {
+  it('gets no request for as long as it asks', () => {
     const limited = tried({ kind: 'rate-limited', why: 'x', waitMs: 500 });
     expect(canSendNow(limited, NOW_MS + 499)).toBe(false);
     expect(canSendNow(limited, NOW_MS + 500)).toBe(true);
@@ -122,7 +122,7 @@ describe('an integration', () => {
     expect(canSendNow(retryAll(blocked, NOW_MS), NOW_MS)).toBe(true);
   });
 
-  it('tries what failed again at the wearer’s wish, and still waits for what may be there', () => {
+  it('retries failed records if the wearer wants it, and still waits for those that may have arrived', () => {
     expect(only(retryAll(tried({ kind: 'refused', why: 'x' }), NOW_MS))).toMatchObject({
       state: 'pending',
       dueAtMs: NOW_MS,
@@ -131,7 +131,7 @@ describe('an integration', () => {
     expect(retryAll(unknown, NOW_MS).underway).toEqual(unknown.underway);
   });
 
-  it('takes no more than fifty records at a time', () => {
+  it('handles at most fifty records at a time', () => {
     let state = emptyDeliveryState;
     for (let seq = 1; seq < MAX_UNDERWAY; seq++) state = addRecord(state, WATCH, seq, NOW_MS);
     expect(hasRoom(state)).toBe(true);
@@ -140,27 +140,27 @@ describe('an integration', () => {
 });
 
 describe('the stored state', () => {
-  it('is read back as it was, and is empty where there is none', () => {
+  it('is read back as it was, and is empty if nothing is stored', () => {
     const state = tried({ kind: 'unanswered', why: 'x' });
     expect(parseDeliveryState(JSON.stringify(state))).toEqual(state);
     expect(parseDeliveryState(null)).toEqual(emptyDeliveryState);
   });
 
   it.each(['{', '[]', '{"through":{}}', '{"through":{},"underway":[{}],"delivered":0}'])(
-    'that reads %s is damaged, and not taken for an empty one',
+    'that reads %s counts as damaged, not as empty',
     (text) => {
       expect(parseDeliveryState(text)).toBeNull();
     },
   );
 
   it.each(['"x"', '-5', '9e15', '1.5', '4294967296', 'null', '[]'])(
-    'that has dealt with records up to %s is damaged: none of them would be sent',
+    'that claims records up to %s as done is damaged, since none of them would be sent',
     (seq) => {
       expect(parseDeliveryState(`{"through":{"beef":${seq}},"underway":[],"delivered":0}`)).toBeNull();
     },
   );
 
-  it('may have the highest number of a record, and a record under way needs its reason in words', () => {
+  it('can have the highest number of a record, and a record under way needs a reason in words', () => {
     const stored = (why: string) =>
       `{"through":{"beef":4294967295},"underway":[{"install":1,"seq":1,"state":"failed","tries":1,"dueAtMs":0,"why":${why}}],"delivered":0}`;
     expect(
@@ -169,7 +169,7 @@ describe('the stored state', () => {
   });
 
   it.each(['"barredWhy":null', '"barredWhy":7', '"restsUntilMs":"soon"', '"restsUntilMs":1e400'])(
-    'that has %s blocks nothing: nobody could say why',
+    'that has %s blocks nothing, since no reason would be known',
     (field) => {
       const state = parseDeliveryState(`{"through":{},"underway":[],"delivered":0,${field}}`);
       expect(state === null || (canSendNow(state, NOW_MS) && typeof state.barredWhy === 'string')).toBe(true);

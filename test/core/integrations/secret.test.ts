@@ -1,4 +1,4 @@
-/** Keys and addresses as people paste them: mended where that does no harm, else refused with the place named. */
+/** Keys and addresses as people paste them: cleaned if that does no harm, else refused with the place of the fault. */
 import { describe, expect, it } from 'vitest';
 import { parseSecret } from '../../../utils/core/integrations/secret.ts';
 import { parseAddress } from '../../../utils/core/integrations/webhook-address.ts';
@@ -18,13 +18,13 @@ function secret(text: string): string {
 
 describe('a key', () => {
   it.each(INVISIBLE.map((one) => [one.codePointAt(0)?.toString(16), one]))(
-    'is mended of U+%s',
+    'is cleaned of U+%s',
     (_code, one) => {
       expect(secret(`${one}${KEY.slice(0, 4)}${one}${KEY.slice(4)}${one}`)).toBe(KEY);
     },
   );
 
-  it.each(BREAKS)('is mended of the line break %j', (one) => {
+  it.each(BREAKS)('is cleaned of the line break %j', (one) => {
     expect(secret(`${one}${KEY.slice(0, 4)}${one}${KEY.slice(4)}${one}`)).toBe(KEY);
   });
 
@@ -47,7 +47,7 @@ describe('a key', () => {
     '＂',
     '`',
     "'",
-  ])('is mended of %j round it', (one) => {
+  ])('is cleaned of %j around it', (one) => {
     expect(secret(`${one}${KEY}${one}`)).toBe(KEY);
   });
 
@@ -94,7 +94,7 @@ describe('an address', () => {
   };
   const GOOD = 'https://home.example/hook?x=1';
 
-  it.each([...INVISIBLE, ...BREAKS])('is mended of %j', (one) => {
+  it.each([...INVISIBLE, ...BREAKS])('is cleaned of %j', (one) => {
     expect(address(`${one}${GOOD.slice(0, 12)}${one}${GOOD.slice(12)}${one}`)).toBe(GOOD);
   });
 
@@ -109,7 +109,7 @@ describe('an address', () => {
     expect(address(`https://home.example:${port}/x`)).toBe('fault.address.port 65535');
   });
 
-  it.each(['1', '80', '443', '65535'])('with port %s is taken', (port) => {
+  it.each(['1', '80', '443', '65535'])('with port %s is accepted', (port) => {
     expect(address(`https://home.example:${port}`)).toBe(`https://home.example:${port}`);
   });
 

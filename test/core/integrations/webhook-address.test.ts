@@ -26,18 +26,18 @@ it.each([
   'https://home.example/a b',
   `https://home.example/${'a'.repeat(2_000)}`,
   '',
-])('%s is none, and the sentence does not repeat it', (text) => {
+])('%s is refused as an address, and the sentence does not repeat it', (text) => {
   const read = parseAddress(text);
   expect(read.ok).toBe(false);
   if (!read.ok && text.length > 8) expect(faultText(read.fault)).not.toContain(text.slice(-12));
 });
 
-it('shows of an address no more than where it goes', () => {
+it('only the host of an address is shown', () => {
   expect(shownAddress('https://home.example:8443/api/webhook/abc?key=1')).toBe('https://home.example:8443/…');
   expect(shownAddress('https://home.example')).toBe('https://home.example');
 });
 
-it.each(['', 'f', 'fo', 'foo', 'foob', 'API_KEY:päß'])('writes %j in base64 as everybody does', (text) => {
+it.each(['', 'f', 'fo', 'foo', 'foob', 'API_KEY:päß'])('%j is written in standard base64', (text) => {
   const bytes = new TextEncoder().encode(text);
   expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
 });

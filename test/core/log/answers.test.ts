@@ -6,7 +6,7 @@ import type { RatingRecord } from '../../../utils/core/log/record.ts';
 const rating = (said: Partial<RatingRecord>): RatingRecord => ({ kind: 'rating', of: 1, atMs: 0, ...said });
 
 describe('the answers of a session', () => {
-  it('are those of its record where nothing was said later', () => {
+  it('are those of its record if none came later', () => {
     expect(answersTo(plainRecord, [])).toEqual({
       painBefore: 4,
       painAfter: 2,
@@ -43,7 +43,7 @@ describe('the answers of a session', () => {
     expect(answersTo(plainRecord, later)).toMatchObject({ contact: 3, contactLeft: 2, contactRight: 3 });
   });
 
-  it('are gone where the wearer took them back', () => {
+  it('are removed if the wearer took them back', () => {
     expect(answersTo(plainRecord, [rating({ painAfter: null })]).painAfter).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-/** A record is right for any routine: the built-in ones, and those that somebody will write. */
+/** A record is right for any routine, whether it is built in or somebody else will write it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
@@ -82,7 +82,7 @@ function planOf(routine: Routine, chosen: PlanPreferences): Plan | null {
   return plan.ok ? plan.value : null;
 }
 
-/** Tries of a session to plan: what each hold of it gives, slot by slot. */
+/** The tries of a session that goes to plan, slot by slot. */
 function triesToPlan(plan: Plan): readonly Try[] {
   return plan.slots.flatMap((slot, at) =>
     slot.kind === 'march'
@@ -111,7 +111,7 @@ function expectSame(record: SessionRecord): void {
   expect(frame === null ? null : decodeRecord(frame)).toEqual({ ok: true, value: record });
 }
 
-/** Places of the plan's slots that the tries were at, and of the record's holds. */
+/** The slots of the plan at which the tries and the record's holds are. */
 function expectPlaces(plan: Plan, tries: readonly Try[], record: SessionRecord): void {
   const slots = tries.map(({ slot }) => plan.slots[slot]).filter((slot) => slot?.kind === 'hold');
   expect(record.holds.map(({ step, side, spot, tool }) => ({ step, side, spot, tool }))).toEqual(
@@ -131,7 +131,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     .map(([one, chosen]) => planOf(one, chosen))
     .filter((one) => one !== null);
 
-  it('that went to plan comes back as it went in, and tells no hold on its own', () => {
+  it('that went to plan is decoded unchanged, and spells out no hold', () => {
     fc.assert(
       fc.property(plan, (one) => {
         const tries = triesToPlan(one).slice(0, MAX_HOLDS);
@@ -149,7 +149,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     );
   });
 
-  it('that went anyhow comes back as it went in, each hold at the place of its slot', () => {
+  it('that went in any way is decoded unchanged, with each hold at its slot', () => {
     fc.assert(
       fc.property(plan, fc.array(anyTry, { maxLength: MAX_HOLDS }), (one, drawn) => {
         const tries = drawn.map((some) => ({ ...some, slot: some.slot % one.slots.length }));
@@ -162,7 +162,7 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
     );
   });
 
-  it('read from bytes that somebody changed never throws', () => {
+  it('never throws when it is decoded from changed bytes', () => {
     fc.assert(
       fc.property(
         plan,
@@ -180,8 +180,8 @@ describe.each<[string, fc.Arbitrary<Routine>]>([
   });
 });
 
-describe('a hold at a place that the plan has not', () => {
-  it('is spelled, and neither lost nor changed', () => {
+describe('a hold at a place that the plan lacks', () => {
+  it('is spelled out, and neither lost nor changed', () => {
     const plan = planOf(routines[0] ?? defaultRoutine, newWearer);
     if (plan === null) throw new Error('no plan');
     const record = makeRecord(endedWith(plan, triesToPlan(plan)));

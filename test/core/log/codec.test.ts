@@ -8,7 +8,7 @@ import type { HoldRecord, PlannedHolds, SessionRecord } from '../../../utils/cor
 import { anyRating, anyRecord, holdsToPlan } from '../../support/records.ts';
 import { runs } from '../../support/runs.ts';
 
-/** Two front and four back spots, as in the active phase. */
+/** Two front and four back spots, as in the active stage. */
 const six: readonly PlannedHolds[] = [
   plainPlan,
   { ...plainPlan, step: 'release-back', spots: [2, 2], positionsS: [30, 25, 20] },
@@ -32,7 +32,7 @@ function withSecond(over: Partial<HoldRecord>): SessionRecord {
 }
 
 describe('a session', () => {
-  it('comes back as it went in, through frame and bytes', () => {
+  it('is the same after encoding and decoding', () => {
     fc.assert(
       fc.property(anyRecord, fc.integer({ min: 1, max: 0xffffffff }), (record, seq) => {
         const frame = frameAt(frameWith(record, seq).bytes, 0);
@@ -42,7 +42,7 @@ describe('a session', () => {
     );
   });
 
-  it('with holds near its plan comes back as it went in', () => {
+  it('with holds that hardly differ from its plan is the same after encoding and decoding', () => {
     const someHold = fc.constantFrom(...toPlan.holds);
     const near = fc.tuple(
       someHold,
@@ -77,16 +77,16 @@ describe('a session', () => {
     ['stayed on', { seconds: 135 }, 9],
     ['was ready early', { positionedS: 14 }, 8],
     ['felt a late cue', { lateMs: 1_300 }, 8],
-  ])('costs few bytes more where the wearer %s in one hold', (_, over, bytes) => {
+  ])('needs few more bytes if the wearer %s in one hold', (_, over, bytes) => {
     expect(frameWith(withSecond(over)).bytes).toHaveLength(26 + bytes);
   });
 
-  it('with fields of a later version behind its own is read, and they are left alone', () => {
+  it('with fields of a later version after its own is read, and they are ignored', () => {
     const body = Uint8Array.from([...encodeSession(toPlan), 7, 7, 7]);
     expect(decodeRecord(encodeFrame(SESSION, 1, body))).toEqual({ ok: true, value: toPlan });
   });
 
-  it('cut off anywhere says so', () => {
+  it('that is cut off anywhere is refused with that reason', () => {
     const body = encodeSession(withSecond({ outcome: 'let-go', seconds: 64 }));
     for (let length = 0; length < body.length; length++) {
       const read = decodeRecord(encodeFrame(SESSION, 7, body.slice(0, length)));
@@ -96,8 +96,8 @@ describe('a session', () => {
   });
 });
 
-describe('what was said later', () => {
-  it('comes back as it went in', () => {
+describe('a later rating', () => {
+  it('is the same after encoding and decoding', () => {
     fc.assert(
       fc.property(anyRating, (rating) => {
         expect(decodeRecord(encodeFrame(RATING, 7, encodeRating(rating)))).toEqual({
@@ -108,7 +108,7 @@ describe('what was said later', () => {
     );
   });
 
-  it('begins with what version 0.1.0 reads, which knows no sides and passes over the bytes behind', () => {
+  it('begins with what version 0.1.0 reads, which knows no sides and ignores the bytes that follow', () => {
     fc.assert(
       fc.property(anyRating, (rating) => {
         const { contactLeft, contactRight, ...first } = rating;
@@ -116,7 +116,7 @@ describe('what was said later', () => {
         const body = encodeRating(rating);
         const sides = [contactLeft, contactRight].filter((side) => side !== undefined);
         expect(body).toHaveLength(plain.length + sides.length);
-        // The mask is the one byte of those that differs.
+        // The mask is the only byte that differs.
         const differing = Array.from(plain).filter((byte, at) => byte !== body[at]);
         expect(differing).toHaveLength(Math.min(1, sides.length));
       }),
@@ -129,7 +129,7 @@ describe('a frame that this version cannot read', () => {
     ['another schema', encodeFrame(SESSION, 41, new Uint8Array([1, 2]), 9), 'format 9'],
     ['another kind', encodeFrame(77, 41, new Uint8Array([1, 2])), 'kind 77'],
     ['another word', frameWith(toPlan), 'code 7'],
-  ])('because of %s gives a sentence with its seq and stays as it is', (what, frame, told) => {
+  ])('because of %s gives a sentence with its seq, and stays unchanged', (what, frame, told) => {
     const body = frame.body.slice();
     if (what === 'another word') body[0] = (body[0] ?? 0) | 7;
     expect(decodeRecord({ ...frame, seq: 41, body })).toEqual({

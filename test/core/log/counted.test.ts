@@ -25,7 +25,7 @@ it.each([
   expect(isRestedFrom(record)).toBe(expected);
 });
 
-it('a hold is complete once it was guided to its end or let go after its minimum', () => {
+it('a hold is complete if it was guided to its end, or let go after its minimum', () => {
   const outcomes = ['guided-to-end', 'let-go', 'not-easing', 'interrupted', 'skipped', 'stopped'] as const;
   expect(outcomes.filter((outcome) => isComplete(hold({ outcome })))).toEqual(['guided-to-end', 'let-go']);
 });

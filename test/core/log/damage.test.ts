@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asciiBytes, concatBytes } from '../../../utils/core/base/bytes.ts';
 import { encodeFrame, type Frame, type FrameScan, scanFrames } from '../../../utils/core/log/frame.ts';
 
-/** Bodies as they are stored (JSON), one of no length, and one with the bytes of a length field. */
+/** Bodies as they are stored (JSON), an empty one, and one with the bytes of a length field. */
 const BODIES = [
   asciiBytes('{"a":1}'),
   new Uint8Array(0),
@@ -20,7 +20,7 @@ function without(at: number): readonly Frame[] {
   return FRAMES.filter((_, index) => index !== at);
 }
 
-/** Plain data, so that a difference is shown as one. */
+/** Plain data, so that a test can show a difference. */
 function told(scan: FrameScan): unknown {
   return { seqs: scan.frames.map((frame) => frame.seq), damage: scan.damage };
 }
@@ -30,7 +30,7 @@ describe('scanning a log', () => {
     expect(scanFrames(LOG)).toEqual({ frames: FRAMES, damage: [] });
   });
 
-  it('finds, in every prefix, the frames that are whole and tells where the torn tail lies', () => {
+  it('finds, in every prefix, the complete frames and the place of the torn tail', () => {
     for (let length = 0; length <= LOG.length; length++) {
       const whole = FRAMES.filter((_, at) => startOf(at + 1) <= length);
       const goodTo = startOf(whole.length);
@@ -41,7 +41,7 @@ describe('scanning a log', () => {
     }
   });
 
-  it('loses, to any flipped bit, the frame that it hit and tells its range', () => {
+  it('loses, for any flipped bit, only the frame that it hit, and gives its range', () => {
     for (let bit = 0; bit < LOG.length * 8; bit++) {
       const bytes = LOG.slice();
       const hit = bit >> 3;
@@ -54,7 +54,7 @@ describe('scanning a log', () => {
     }
   });
 
-  it('loses, to any byte that is gone, the frame that it belonged to and tells its range', () => {
+  it('loses, for any missing byte, only the frame to which it belonged, and gives its range', () => {
     for (let byte = 0; byte < LOG.length; byte++) {
       const at = ownerOf(byte);
       const bytes = concatBytes([LOG.slice(0, byte), LOG.slice(byte + 1)]);
@@ -65,7 +65,7 @@ describe('scanning a log', () => {
     }
   });
 
-  it('finds the frames around any rubbish between them', () => {
+  it('finds the frames before and after any rubbish', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(FRAMES.length), (rubbish, gap) => {
         const from = startOf(gap);
@@ -78,7 +78,7 @@ describe('scanning a log', () => {
     );
   });
 
-  it('invents no frame from bytes that hold none', () => {
+  it('finds no frame in bytes that hold none', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(scanFrames(bytes)).toEqual({
@@ -89,7 +89,7 @@ describe('scanning a log', () => {
     );
   });
 
-  it('takes zeroed flash for damage', () => {
+  it('reports zeroed flash as damage', () => {
     expect(scanFrames(new Uint8Array(64))).toEqual({ frames: [], damage: [{ from: 0, to: 64 }] });
   });
 });

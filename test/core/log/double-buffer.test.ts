@@ -16,10 +16,13 @@ const GOLDEN: readonly (readonly [number, string, string])[] = [
 ];
 
 describe('a copy', () => {
-  it.each(GOLDEN)('of revision %i with %j is the same bytes both ways', (revision, text, hex) => {
-    expect(toHex(encodeCopy(revision, asciiBytes(text)))).toBe(hex);
-    expect(decodeCopy(fromHex(hex))).toEqual({ revision, content: asciiBytes(text) });
-  });
+  it.each(GOLDEN)(
+    'of revision %i with %j has fixed bytes, and is read back from them',
+    (revision, text, hex) => {
+      expect(toHex(encodeCopy(revision, asciiBytes(text)))).toBe(hex);
+      expect(decodeCopy(fromHex(hex))).toEqual({ revision, content: asciiBytes(text) });
+    },
+  );
 
   it.each([
     ['a missing file', null],
@@ -56,11 +59,11 @@ describe('of two copies', () => {
     expect(won === null ? null : asciiText(won.content)).toBe(text);
   });
 
-  it('none is the winner where there is none', () => {
+  it('none wins if there is none', () => {
     expect(newerCopy(null, null)).toBeNull();
   });
 
-  it('the older one is left by any torn write of the newer', () => {
+  it('the older one survives any torn write of the newer', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), fc.nat(), (before, after, cut) => {
         const torn = encodeCopy(5, after);
@@ -81,7 +84,7 @@ describe('the newest whole copy of two files', () => {
     ['is the older one where the newer is damaged', old, damaged(fresh), 'older'],
     ['is the newer one where the older is damaged', damaged(old), fresh, 'newer'],
     ['is the only one', null, fresh, 'newer'],
-    ['is the only one that is long enough', fresh.slice(0, 7), old, 'older'],
+    ['is the only one that is complete', fresh.slice(0, 7), old, 'older'],
     ['is none of two that are damaged', damaged(old), damaged(fresh), null],
     ['is none of none', null, null, null],
   ])('%s', (_, a, b, expected) => {

@@ -4,7 +4,7 @@ import { withCrc } from '../../../utils/core/base/crc32.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
 import { encodeFrame, frameAt, MAX_BODY, SESSION } from '../../../utils/core/log/frame.ts';
 
-/** [schema, kind, seq, body, bytes]: the bytes are frozen, because watches and phones hold them. */
+/** Rows of [schema, kind, seq, body, bytes]. The bytes must never change, because watches and phones hold them. */
 const GOLDEN: readonly (readonly [number, number, number, string, string])[] = [
   [1, 1, 1, '{}', '050101017b7d876eb94e'],
   [1, 3, 2, '', '03010302f710282a'],
@@ -13,7 +13,7 @@ const GOLDEN: readonly (readonly [number, number, number, string, string])[] = [
 
 describe('a frame', () => {
   it.each(GOLDEN)(
-    'of schema %i, kind %i, seq %i and body %j is the same bytes both ways',
+    'of schema %i, kind %i, seq %i and body %j has fixed bytes, and is read back from them',
     (schema, kind, seq, body, hex) => {
       expect(toHex(encodeFrame(kind, seq, asciiBytes(body), schema).bytes)).toBe(hex);
       const frame = frameAt(fromHex(hex) ?? new Uint8Array(0), 0);

@@ -1,4 +1,4 @@
-/** Names that come with a record, perhaps an imported one, make no line, no formula and no other writing direction anywhere. */
+/** Names that come with a record, perhaps an imported one, cause no line break, no formula and no other writing direction anywhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -34,7 +34,7 @@ const HOSTILE = [
   'x'.repeat(900),
 ];
 
-/** A session whose routine and steps are all called `name`, as it was imported. */
+/** An imported session whose routine and steps are all called `name`. */
 function imported(name: string): { readonly frame: Frame; readonly record: SessionRecord } {
   const planned = plainRecord.planned.map((step) => ({ ...step, step: name }));
   const holds = plainRecord.holds.map((hold) => ({ ...hold, step: name }));
@@ -45,7 +45,7 @@ function imported(name: string): { readonly frame: Frame; readonly record: Sessi
   return { frame, record: read.value };
 }
 
-/** As the phone page shows it: the end of a key that no catalogue has stands for it. */
+/** The name as the phone page shows it, which is the end of a key that no catalogue has. */
 function english({ key, values }: PhonePhrase): string {
   const template = phoneTexts['en-US'][key] ?? key.slice(key.lastIndexOf('.') + 1);
   return fill(
@@ -60,7 +60,7 @@ const physioText = (session: StoredSession): string => physioPage([session]).map
 const ODD = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 describe('a name', () => {
-  it('is a short line of letters without a sign before it, whatever it was, and cleaning it again changes nothing', () => {
+  it('becomes a short line of letters without a leading sign, whatever it was, and a second cleaning changes nothing', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...HOSTILE)),
@@ -77,7 +77,7 @@ describe('a name', () => {
     );
   });
 
-  it('that a routine of this app has stays as it is', () => {
+  it('of a routine of this app stays as it is', () => {
     const names = routines.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
     expect(names.map(cleanName)).toEqual(names);
   });
@@ -96,7 +96,7 @@ describe.each(HOSTILE)('a record with the name %j', (name) => {
     expect(ODD.test(line)).toBe(false);
   });
 
-  it('makes no line, formula or direction in the CSV, on the page for a physio, and at an integration', () => {
+  it('causes no line break, formula or writing direction in the CSV, on the page for a physio, and at an integration', () => {
     const session = ratedSession({ record });
     const csv = csvOf([session]);
     expect(csv.trim().split(/\r\n|\r|\n/).length).toBe(1 + record.holds.length);
@@ -111,7 +111,7 @@ describe.each(HOSTILE)('a record with the name %j', (name) => {
   });
 });
 
-it('no part of the app reads a record past that door', () => {
+it('no part of the app reads a record without this cleaning', () => {
   const root = join(import.meta.dirname, '..', '..', '..');
   const files = ['utils', 'app-side', 'setting', 'page', 'app-service', 'secondary-widget'].flatMap(
     (folder) =>

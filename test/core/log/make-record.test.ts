@@ -20,7 +20,7 @@ function endedWith(tries: readonly Try[]): SessionState {
 }
 
 describe('the record of a session', () => {
-  it('has the tries that were guided, and a skipped slot, but no try without a second', () => {
+  it('has the tries that were guided, and a skipped slot, but no try of 0 seconds', () => {
     const record = makeRecord(
       endedWith([
         tried,
@@ -47,7 +47,7 @@ describe('the record of a session', () => {
     8.64e15,
     999,
     (2 ** 32 - 1) * 1000 + 999,
-  ])('that a clock at %i ms has dated is read as it was made, and as one that cannot be', (startedAtMs) => {
+  ])('that a clock at %i ms has dated is read as it was made, and counts as impossible', (startedAtMs) => {
     const [begun] = startSession(planWith(), startedAtMs, 60, usualStyle);
     const endMs = startedAtMs + 600_000;
     const phase = { at: 'ended', sinceMs: endMs, untilMs: endMs, how: 'stopped' } as const;
@@ -59,7 +59,7 @@ describe('the record of a session', () => {
     expect(record.durationS).toBe(600);
   });
 
-  it('fits into a frame however often the session was paused, and says how many tries were left out', () => {
+  it('fits into a frame, however often the session was paused, and says how many tries were left out', () => {
     const long = {
       ...tried,
       seconds: 300,
@@ -84,11 +84,11 @@ describe('the record of a session', () => {
     ]);
   });
 
-  it('has left out no try where all have room', () => {
+  it('leaves out no try if all have room', () => {
     expect(makeRecord(endedWith([tried])).triesLeftOut).toBe(0);
   });
 
-  it('states the plan once: spots a side, seconds with the linger, cues, and the seconds into place', () => {
+  it('has the plan once: spots for each side, seconds with the linger, cues, and the seconds into place', () => {
     const plan = planWith({ stage: 'active', kit: 'hook', lingerS: 20 });
     const [begun] = startSession(plan, MONDAY_MS, 60, usualStyle);
     const { planned, tool, band, sides } = makeRecord(begun);
@@ -122,7 +122,7 @@ describe('the record of a session', () => {
     [500, 500],
     [649, 600],
     [12_345, 12_300],
-  ])('tells a cue that was %i ms late as %i ms late', (lateMs, told) => {
+  ])('gives a cue that was %i ms late as %i ms late', (lateMs, told) => {
     expect(makeRecord(endedWith([{ ...tried, lateMs }])).holds[0]?.lateMs).toBe(told);
   });
 
@@ -131,7 +131,7 @@ describe('the record of a session', () => {
     expect(makeRecord({ ...state, startedAtMs: MONDAY_MS + 999 }).startedAtMs).toBe(MONDAY_MS);
   });
 
-  it('carries what the wearer has said and what protected the session; nothing where nobody told', () => {
+  it('has what the wearer said and what protected the session, and nothing if neither is known', () => {
     const protection = { standby: true, alarm: true, screen: false };
     const said = { protection, painBefore: 5, painAfter: 2, contact: 7 };
     expect(makeRecord(endedWith([tried]), said)).toMatchObject(said);

@@ -1,4 +1,4 @@
-/** Time in pauses: how long a session was is one value, whoever finds it left, and what was guided is said apart from it. */
+/** Time in pauses: the length of a session is the same, however its end is found, and the guided time is separate from it. */
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
 import { jsonOf } from '../../../utils/core/export/json.ts';
@@ -21,7 +21,7 @@ function paused(why: 'wearer' | 'call'): Walk {
   return walk;
 }
 
-/** What becomes of a session that nobody goes on with, by how it is found. */
+/** What happens to a session that nobody continues, by how it is found. */
 const WAYS: readonly (readonly [string, (walk: Walk) => Walk])[] = [
   ['its page stays open until it closes the session', (walk) => after(walk, 31)],
   ['its page is back after an hour', (walk) => backAt(walk, 60)],
@@ -50,7 +50,7 @@ describe.each(['wearer', 'call'] as const)('151 s, then a pause by the %s, and n
   });
 });
 
-it('a page that died in a hold adds nothing of the time until it is opened again', () => {
+it('a page that died in a hold does not count the time until it is opened again', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 100_000, 250);
   const seenS = Math.floor((walk.stored().seenMs - START_MS) / 1000);
@@ -84,18 +84,18 @@ describe('a session with a pause of 20 minutes', () => {
   };
   const outgoing = { install: WATCH, seq: 1, record };
 
-  it('has the pause in its elapsed time and not in what was guided', () => {
+  it('has the pause in its elapsed time, but not in its guided time', () => {
     expect(record.how).toBe('done');
     expect(record.durationS - guidedS).toBeGreaterThan(20 * 60);
     expect(guidedS).toBeLessThan(6 * 60);
   });
 
-  it('tells intervals.icu the two times apart', () => {
+  it('sends intervals.icu the two times separately', () => {
     const [activity] = JSON.parse(createActivityRequest(outgoing, 'https://x', 'key').body ?? '');
     expect(activity).toMatchObject({ elapsed_time: record.durationS, moving_time: guidedS });
   });
 
-  it('tells a webhook the same seconds, and JSON and CSV too', () => {
+  it('sends a webhook the same seconds that JSON and CSV have', () => {
     const body = JSON.parse(
       webhookRequest(outgoing, { address: 'https://x', secret: '' }, record.startedAtMs).body ?? '',
     );

@@ -1,4 +1,4 @@
-/** The shared preferences: what a text is read as, and that two ends come to the same whatever they exchange. */
+/** The shared preferences: how a text is read, and that two ends reach the same state, whatever they exchange. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -25,7 +25,7 @@ import {
 
 const anySpots = fc.option(fc.integer({ min: 1, max: 3 }));
 
-/** Every value that a preference may have; of one that is not here, every value that is offered. */
+/** Every value that a preference may have. Of a preference that is not listed here, every value that is offered. */
 const anyOf: { readonly [Name in PreferenceName]?: fc.Arbitrary<Preferences[Name]> } = {
   routine: fc.constant('hip-release'),
   stage: fc.constantFrom('sore', 'active', 'maintenance'),
@@ -88,7 +88,7 @@ const anyDocument: fc.Arbitrary<PreferenceDocument> = fc
   .map(({ version, fields }) => ({ version, fields: Object.fromEntries(fields) }));
 
 describe('a text', () => {
-  it('that is empty is what a new wearer has', () => {
+  it('that is empty gives what a new wearer has', () => {
     expect(parsePreferences('')).toEqual({
       document: emptyDocument,
       preferences: firstPreferences,
@@ -96,7 +96,7 @@ describe('a text', () => {
     });
   });
 
-  it('comes back as it was written, field by field, unknown ones too', () => {
+  it('is read back as it was written, field by field, including unknown fields', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         expect(parsePreferences(formatPreferences(document))).toMatchObject({ document, faults: [] });
@@ -132,7 +132,7 @@ describe('a text', () => {
     preferenceNames.flatMap((name) =>
       [...(badValues[name] ?? []), {}].map((value) => [name, value] as const),
     ),
-  )('with a bad %s (%j) loses only that, and says so with name and range', (name, value) => {
+  )('with a bad %s (%j) loses only that field, and says so with its name and range', (name, value) => {
     const other = name === 'band' ? 'morningQuestion' : 'band';
     const fields = {
       [storedName(name)]: { value, revision: 3, writer: 'phone' },
@@ -152,7 +152,7 @@ describe('a text', () => {
     { value: 'hook', revision: 1, writer: 'nobody' },
     'hook',
     null,
-  ])('with a field that is %j leaves that field out with a sentence', (field) => {
+  ])('with a field that is %j leaves out that field, with a sentence', (field) => {
     const { document, faults } = parsePreferences(JSON.stringify({ version: 2, fields: { tool: field } }));
     expect(document.fields).toEqual({});
     expect(faults).toEqual([
@@ -171,7 +171,7 @@ describe('a text', () => {
     },
   );
 
-  it('of any kind never makes it throw', () => {
+  it('of any kind is read without an exception', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(() => parsePreferences(text)).not.toThrow();
@@ -184,7 +184,7 @@ describe('merging', () => {
   const same = (one: PreferenceDocument, other: PreferenceDocument): void =>
     expect(formatPreferences(one)).toBe(formatPreferences(other));
 
-  it('comes to the same from either end', () => {
+  it('gives the same result from either end', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (a, b) => {
         same(mergePreferences(a, b), mergePreferences(b, a));
@@ -192,7 +192,7 @@ describe('merging', () => {
     );
   });
 
-  it('comes to the same in any order', () => {
+  it('gives the same result in any order', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, anyDocument, (a, b, c) => {
         same(mergePreferences(mergePreferences(a, b), c), mergePreferences(a, mergePreferences(b, c)));
@@ -200,7 +200,7 @@ describe('merging', () => {
     );
   });
 
-  it('once more changes nothing', () => {
+  it('a second time changes nothing', () => {
     fc.assert(
       fc.property(anyDocument, anyDocument, (a, b) => {
         const merged = mergePreferences(a, b);
@@ -219,7 +219,7 @@ describe('merging', () => {
     );
   });
 
-  it('takes the higher revision, and at a tie the phone’s', () => {
+  it('takes the higher revision, and at a tie that of the phone', () => {
     const field = (value: string, revision: number, writer: 'watch' | 'phone'): PreferenceDocument => ({
       version: 2,
       fields: { tool: { value, revision, writer } },
@@ -240,7 +240,7 @@ describe('merging', () => {
 });
 
 describe('a change', () => {
-  it('is what is read afterwards, one revision up, and touches no other field', () => {
+  it('is read back, one revision up, and touches no other field', () => {
     fc.assert(
       fc.property(
         anyDocument,
@@ -263,14 +263,14 @@ describe('a change', () => {
     );
   });
 
-  it('to what it is already is none', () => {
+  it('to the present value is no change', () => {
     expect(setPreference(emptyDocument, 'kit', firstPreferences.kit, 'watch')).toEqual({
       ok: true,
       value: emptyDocument,
     });
   });
 
-  it('out of its range is refused with name and range', () => {
+  it('out of range is refused with name and range', () => {
     expect(setPreference(emptyDocument, 'beatS', 90, 'phone')).toEqual({
       ok: false,
       failure: {

@@ -15,7 +15,7 @@ import type { Preferences } from '../../../utils/core/preferences/preference-tab
 import { preferenceNames, storedName } from '../../../utils/core/preferences/preferences.ts';
 import { MAX_PREFERENCES_BYTES } from '../../../utils/core/sync/message.ts';
 
-/** Of each preference the value whose text is longest. */
+/** For each preference, the value with the longest text. */
 const LONGEST: Preferences = {
   routine: 'calf-and-hip-stretch',
   sides: ['left', 'right'],
@@ -38,7 +38,7 @@ const LONGEST: Preferences = {
 
 const field = (value: unknown): Field => ({ value, revision: 99_999, writer: 'phone' });
 
-/** Everything that was ever written into a document, by version 0.1.0 too, changed very often. */
+/** Every field that was ever written into a document, also by version 0.1.0, each changed very often. */
 const everything: PreferenceDocument = {
   version: 2,
   fields: {
@@ -50,19 +50,19 @@ const everything: PreferenceDocument = {
   },
 };
 
-it('with as many and as long codes as are taken, the fullest document fits into a message', () => {
+it('the fullest document fits into a message, with as many and as long codes as are accepted', () => {
   const codes = Array.from({ length: 5 }, () => 'x'.repeat(410));
   expect(areTooMany(codes)).toBe(false);
   const document = withRoutineCodes(everything, codes);
   expect(routineCodes(document)).toEqual(codes);
-  // The watch leaves out what leaves less than 8 bytes.
+  // The watch leaves out preferences that leave less than 8 bytes.
   expect(formatPreferences(document).length).toBeLessThanOrEqual(MAX_PREFERENCES_BYTES);
   expect(roomForCodes(everything, 5, MAX_PREFERENCES_BYTES)).toBe(2_050);
   expect(areTooMany([...codes.slice(1), 'x'.repeat(411)])).toBe(true);
   expect(areTooMany(Array(6).fill('x'))).toBe(true);
 });
 
-it('where a later version has put more into the document there is as much less room, and never less than none', () => {
+it('if a later version has put more into the document, there is that much less room, but never less than none', () => {
   const later = (letters: number): PreferenceDocument => ({
     ...everything,
     fields: { ...everything.fields, later: field('x'.repeat(letters)) },

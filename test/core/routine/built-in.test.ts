@@ -1,4 +1,4 @@
-/** What holds for every built-in routine, whichever there are: whoever adds one need not write this again. */
+/** Tests for every built-in routine. Whoever adds a routine need not write them again. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { startWalk } from '../session/walk.ts';
 
 const folder = join(repositoryRoot, 'utils/core/routine/routines');
 
-it('the list holds every file of the folder, each named as its routine', () => {
+it('the list has every file of the folder, each named after its routine', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
   expect(routines.map(({ id }) => id)).toEqual(names.sort());
   expect(routineIds).toEqual(names);
@@ -32,14 +32,14 @@ describe.each(routines.map((routine) => [routine.id, routine] as const))('%s', (
     expect(parseRoutine(structuredClone(routine))).toEqual({ ok: true, value: routine });
   });
 
-  it('has a plan for every choice', () => {
+  it('has a plan for every combination of preferences', () => {
     const failures = allPlanPreferences
       .map((preferences) => layOutPlan(routine, preferences))
       .filter(({ ok }) => !ok);
     expect(failures).toEqual([]);
   });
 
-  it('is led through to its end without a touch, in the time that the plan says', () => {
+  it('can be guided to its end without a touch, in the time that the plan says', () => {
     for (const preferences of allPlanPreferences) {
       const plan = layOutPlan(routine, preferences);
       if (!plan.ok) throw new Error(plan.failure.what);

@@ -9,7 +9,7 @@ import { allPlanPreferences, planPreferencesWith } from '../../support/arbitrari
 
 const routine = findRoutine('calf-and-hip-stretch');
 
-it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) => {
+it.each(allPlanPreferences)('each stretch gets 60 s on each side: %j', (preferences) => {
   const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);
   for (const step of routine.steps) {
@@ -21,7 +21,7 @@ it.each(allPlanPreferences)('each stretch gets 60 s a side: %j', (preferences) =
   }
 });
 
-it('is told in holds, with neither spots nor a march, whatever kit and band the wearer has', () => {
+it('its plan is described in holds, without spots or a march, whatever kit and band the wearer has', () => {
   const preferences = planPreferencesWith({ kit: 'hook', band: true });
   const plan = layOutPlan(routine, preferences);
   if (!plan.ok) throw new Error(plan.failure.what);

@@ -1,4 +1,4 @@
-/** The built-in routine's plans: what a wearer is led through for what they have chosen. */
+/** The built-in routine's plans for each choice of a wearer. */
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../tools/shared/plan-for.ts';
 import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
@@ -28,7 +28,7 @@ describe.each(['left', 'right'] as const)('with the %s hip alone', (side) => {
     ]);
   });
 
-  it('a sore wearer with the hook places it in 45 s and puts it away in 40', () => {
+  it('a sore wearer with the hook has 45 s to place it, and 40 s to put it away', () => {
     expect(wordsOf(planFor({ sides: [side], kit: 'hook', band: false }))).toEqual([
       `release-iliacus hook ${side} 1, 45 s; press 30, check 60, minimum 90; 15 s`,
       `release-back ball ${side} 1, 40 s; check 30, minimum 60; 15 s`,
@@ -36,7 +36,7 @@ describe.each(['left', 'right'] as const)('with the %s hip alone', (side) => {
   });
 
   it.each(['active', 'maintenance'] as const)(
-    'there is one spot at the front and two at the back: %s',
+    'has one spot at the front and two at the back: %s',
     (stage) => {
       expect(wordsOf(planFor({ sides: [side], stage, band: false }))).toEqual([
         `release-iliacus ball ${side} 1, 30 s; check 30, minimum 60; 15 s`,
@@ -47,7 +47,7 @@ describe.each(['left', 'right'] as const)('with the %s hip alone', (side) => {
   );
 });
 
-it('a sore wearer with both hips gets one spot at the front of each: the back is left out', () => {
+it('a sore wearer with both hips gets one spot at the front of each, and none at the back', () => {
   expect(wordsOf(planFor({ sides: ['right', 'left'] }))).toEqual([
     'release-iliacus ball right 1, 30 s; check 30, minimum 60; 15 s',
     'release-iliacus ball left 1, 25 s; check 30, minimum 60; 15 s',
@@ -55,7 +55,7 @@ it('a sore wearer with both hips gets one spot at the front of each: the back is
   ]);
 });
 
-it('a sore wearer has one retry a session in all, two tries on a slot; three on a slot come later', () => {
+it('a sore wearer has one retry in the whole session and two tries on a slot, which later stages raise to three', () => {
   const triesOf = (stage: Stage) => [planFor({ stage }).tries, planFor({ stage }).retries];
   expect([triesOf('sore'), triesOf('active'), triesOf('maintenance')]).toEqual([
     [2, 1],
@@ -84,7 +84,7 @@ it('the hook is placed in 45 s, pressed at 30, and put away for the ball in 40 s
   ]);
 });
 
-it('from the active stage on the back has two spots a side, the second within 20 s', () => {
+it('from the active stage on, the back has two spots on each side, the second within 20 s', () => {
   expect(wordsOf(planWith({ stage: 'active', band: false })).slice(2)).toEqual([
     'release-back ball left 1, 30 s; check 30, minimum 60; 15 s',
     'release-back ball left 2, 20 s; check 30, minimum 60; 15 s',
@@ -93,7 +93,7 @@ it('from the active stage on the back has two spots a side, the second within 20
   ]);
 });
 
-it('one side alone is done once a step, and leads the march', () => {
+it('a single side is done once in each step, and leads the march', () => {
   expect(wordsOf(planWith({ sides: ['right'] }))).toEqual([
     'release-iliacus ball right 1, 30 s; check 30, minimum 60; 15 s',
     'release-back ball right 1, 30 s; check 30, minimum 60; 15 s',
@@ -101,7 +101,7 @@ it('one side alone is done once a step, and leads the march', () => {
   ]);
 });
 
-it('a new spot is looked for in the full time of a first one, with the hook in the time of placing it', () => {
+it('a search for a new spot has the full time of a first one, and with the hook the time to place it', () => {
   const findS = (plan: Plan) => plan.slots.map((slot) => (slot.kind === 'hold' ? slot.findS : null));
   expect(findS(planWith())).toEqual([30, 30, 30, 30, null]);
   expect(findS(planWith({ kit: 'hook' }))).toEqual([45, 45, 30, 30, null]);
@@ -124,7 +124,7 @@ it('a session to plan takes 8 min 35 s', () => {
   expect(planWith().slots.reduce((sumS, slot) => sumS + plannedSlotS(slot), 0)).toBe(515);
 });
 
-it.each([10, 11, 120])('a linger of %i s is taken as it is', (lingerS) => {
+it.each([10, 11, 120])('a linger of %i s is accepted', (lingerS) => {
   const lingers = planWith({ lingerS }).slots.map((slot) => (slot.kind === 'hold' ? slot.lingerS : lingerS));
   expect(new Set(lingers)).toEqual(new Set([lingerS]));
 });
@@ -135,7 +135,7 @@ it.each([0, 9, 121, 3_600])('a linger of %i s is refused with its range', (linge
   );
 });
 
-it('a linger that the wearer may choose and the routine does not allow is refused with the routine’s range', () => {
+it('a linger that the preference allows and the routine does not is refused with the routine’s range', () => {
   const short = { ...defaultRoutine, linger: { ...defaultRoutine.linger, mostS: 60 } };
   expect(layOutPlan(short, planPreferencesWith({ lingerS: 61 }))).toEqual({
     ok: false,

@@ -1,4 +1,4 @@
-/** Whatever somebody writes into a definition: it is refused with its place, or goes through every output as the plain text that it is. */
+/** Anything that somebody writes into a definition is either refused with its place, or passes through every output as plain text. */
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../utils/core/export/csv.ts';
 import { jsonOf } from '../../../utils/core/export/json.ts';
@@ -82,7 +82,7 @@ const TAKEN = [
   'constructor',
 ];
 
-/** What is left of a session of a routine whose names are all `text`. */
+/** The record of a session of a routine whose names are all `text`. */
 function lived(text: string) {
   const definition: RoutineDefinition = {
     ...hipDefinition,
@@ -145,7 +145,7 @@ function keysOf({ key, values }: PhonePhrase): string[] {
   return [key, ...values.flatMap((value) => (typeof value === 'object' ? keysOf(value) : []))];
 }
 
-it('a session of a routine that is gone keeps its holds, and says that it is gone', () => {
+it('a session of a removed routine keeps its holds, and says that the routine was removed', () => {
   const { record } = lived('Wall sit');
   const activity = createActivityRequest({ install: WATCH, seq: 1, record }, 'https://x.example', 'k');
   const [{ name = '', description = '' }] = JSON.parse(activity.body ?? '[{}]');

@@ -1,4 +1,4 @@
-/** A definition from foreign data: what can be planned is taken, everything else is told with its place. */
+/** A definition from foreign data: it is accepted if it can be planned, and otherwise refused with the place of the fault. */
 import { expect, it } from 'vitest';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import type { RoutineDefinition } from '../../../utils/core/routine/definition.ts';
@@ -9,7 +9,7 @@ import { parseRoutine } from '../../../utils/core/routine/parse-routine.ts';
 import { plannedSlotS } from '../../../utils/core/routine/plan.ts';
 import { hipDefinition } from '../../support/definitions.ts';
 
-/** The definition as data, with the value at `path` replaced; `undefined` takes it out. */
+/** The definition as data, with the value at `path` replaced. `undefined` removes it. */
 function damaged(path: string, value: unknown): unknown {
   const definition: unknown = structuredClone(hipDefinition);
   const names = path.split('/');
@@ -21,7 +21,7 @@ function damaged(path: string, value: unknown): unknown {
   return definition;
 }
 
-it('takes a definition that can be planned, and its routine is one that the app knows how to read', () => {
+it('a definition that can be planned is accepted, and the app can read its routine', () => {
   expect(parseDefinition(hipDefinition)).toEqual({ ok: true, value: hipDefinition });
   expect(parseRoutine(routineOf(hipDefinition)).ok).toBe(true);
 });
@@ -84,7 +84,7 @@ it.each([
     'a hold asks at most 100 times, this one 101 times',
   ],
   ['linger/ceilingS', 62, 'sore/slots/0', 'two cues come closer than 5 s'],
-])('where %s is %j it says so at %s', (path, value, where, what) => {
+])('a definition whose %s is %j is refused with a fault at %s', (path, value, where, what) => {
   expect(parseDefinition(damaged(path, value))).toEqual({ ok: false, failure: { what, where } });
 });
 
@@ -117,7 +117,7 @@ it('takes a session of two hours, and none that is a second longer', () => {
   });
 });
 
-it('refuses too little time for another try where no slot of the plan has that time', () => {
+it('too little time for another try is refused even if no slot of the plan uses that time', () => {
   const [front, , march] = hipDefinition.steps;
   const after = {
     ...hipDefinition,
@@ -130,11 +130,11 @@ it('refuses too little time for another try where no slot of the plan has that t
   });
 });
 
-it.each([null, undefined, 7, 'x', [], [[]], { steps: [7] }])('takes %j for no definition', (data) => {
+it.each([null, undefined, 7, 'x', [], [[]], { steps: [7] }])('%j is refused as a definition', (data) => {
   expect(parseDefinition(data).ok).toBe(false);
 });
 
-it('a higher version is the same routine, another author makes another one', () => {
+it('a higher version is the same routine, and another author makes it another one', () => {
   const { id } = routineOf(hipDefinition);
   expect(id).toMatch(/^own-[0-9a-f]{8}$/);
   expect(routineOf({ ...hipDefinition, version: 9 }).id).toBe(id);

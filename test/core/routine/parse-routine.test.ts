@@ -1,4 +1,4 @@
-/** A routine from foreign data: the built-in one is taken, a damaged one is told with the path of the damage. */
+/** A routine from foreign data: the built-in one is accepted, and a damaged one is refused with the path of the damage. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeRecord } from '../../../utils/core/log/decode.ts';
@@ -14,7 +14,7 @@ import { planPreferencesWith } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 import { MONDAY_MS } from '../../support/manual-clock.ts';
 
-/** The built-in routine as data, with the value at `path` replaced; `undefined` takes it out. */
+/** The built-in routine as data, with the value at `path` replaced. `undefined` removes it. */
 function damaged(path: string, value: unknown): unknown {
   const routine: unknown = structuredClone(defaultRoutine);
   const names = path.split('/');
@@ -26,7 +26,7 @@ function damaged(path: string, value: unknown): unknown {
   return routine;
 }
 
-/** Steps that each are a hold, with so many spots a side. */
+/** Steps of one hold each, with this many spots on a side. */
 function manySteps(count: number, spots = 1): readonly HoldStep[] {
   return Array.from({ length: count }, (_, at) => ({
     kind: 'hold',
@@ -112,7 +112,7 @@ it.each([
   ['retries', 7, 'retries', 'expected named fields'],
   ['retries/sore', 101, 'retries/sore', `${from1To100} 101`],
   ['mostSpots/sore', -1, 'mostSpots/sore', `${from1To100} -1`],
-])('%s as %j: the failure says where and what', (path, value, where, what) => {
+])('a routine whose %s is %j is refused with the place and the reason', (path, value, where, what) => {
   const parsed = parseRoutine(damaged(path, value));
   expect(parsed.ok ? null : parsed.failure).toEqual({ where, what });
 });
@@ -134,7 +134,7 @@ it('no data makes it throw', () => {
   );
 });
 
-it('the largest routine that is taken fits into a record of the log, with as many holds as that keeps', () => {
+it('the largest routine that is accepted fits into a record of the log, with as many holds as a record keeps', () => {
   const data = { ...defaultRoutine, id: '\uffff'.repeat(24), version: 65_535, steps: manySteps(20, 25) };
   const parsed = parseRoutine(data);
   if (!parsed.ok) throw new Error(parsed.failure.what);

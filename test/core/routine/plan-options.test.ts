@@ -1,4 +1,4 @@
-/** Every choice that a wearer has, alone and together: the routine's minimums stand, and no two cues come too close. */
+/** Every choice that a wearer has, alone and combined: the routine's minimums hold, and no two cues come too close. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outOfRange } from '../../../utils/core/preferences/preference-rows.ts';
@@ -32,7 +32,7 @@ describe('spots', () => {
     ]);
   });
 
-  it('on a side that the wearer has left open are the routine’s', () => {
+  it('on a side without a choice are those of the routine', () => {
     const plan = planWith({ stage: 'maintenance', spots: { left: null, right: 3 } });
     expect(placesOf(plan).filter((place) => place.includes('left'))).toEqual([
       'front left 1',
@@ -41,20 +41,20 @@ describe('spots', () => {
     ]);
   });
 
-  it('stay at one a side and step while it is sore', () => {
+  it('stay at one for each side and step in the sore stage', () => {
     expect(placesOf(planWith({ stage: 'sore', spots: { left: 3, right: 3 } }))).toEqual(
       placesOf(planWith({ stage: 'sore' })),
     );
   });
 
-  it('of a side that is left out do not matter', () => {
+  it('of a side that is left out make no difference', () => {
     const plan = planWith({ stage: 'active', sides: ['right'], spots: { left: 3, right: 1 } });
     expect(placesOf(plan)).toEqual(['front right 1', 'back right 1']);
   });
 });
 
 describe('"stay until I say"', () => {
-  it.each(['ball', 'hook'] as const)('lingers with the %s up to five minutes on a spot', (kit) => {
+  it.each(['ball', 'hook'] as const)('allows up to five minutes on a spot with the %s', (kit) => {
     for (const slot of holdsOf(planWith({ kit, lingerS: 'until-say' }))) {
       expect(minimumS(slot.cues) + slot.lingerS).toBe(300);
     }
@@ -95,18 +95,18 @@ describe('seconds into place', () => {
     expect(holdsOf(planWith({ placeS: 12 })).map((slot) => slot.findS)).toEqual([42, 42, 42, 42]);
   });
 
-  it('may be taken away', () => {
+  it('can be negative', () => {
     expect(positions(-10)).toEqual([20, 15, 20, 15, 50]);
   });
 
   it('never leave less than 5 s', () => {
     const hasty = { ...defaultRoutine, positionsS: { ...defaultRoutine.positionsS, 'other-side': 9 } };
     const plan = layOutPlan(hasty, planPreferencesWith({ placeS: -10 }));
-    // At the strongest the move is felt twice in 7.8 s, and 5 s are left.
+    // At the strongest profile, the move is felt twice within 7.8 s, after which 5 s are left.
     expect(plan.ok && plan.value.slots[1]?.positionS).toBe(13);
   });
 
-  it('leave a move to another position and its repetition 5 s before the start', () => {
+  it('leave 5 s between a move with its repetition and the start', () => {
     const hasty = {
       ...defaultRoutine,
       positionsS: { ...defaultRoutine.positionsS, 'turn-over': 15, stand: 12 },
@@ -116,7 +116,7 @@ describe('seconds into place', () => {
   });
 });
 
-it.each([2, 5, 8])('a beat of %i s is the march’s', (beatS) => {
+it.each([2, 5, 8])('a beat of %i s is used in the march', (beatS) => {
   expect(planWith({ beatS }).slots.at(-1)).toMatchObject({ kind: 'march', lifts: 10, beatS });
 });
 
@@ -170,7 +170,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  it('both steps are done on every chosen side, in the chosen order', () => {
+  it('both steps come on every chosen side, in the chosen order', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
         const firsts = holdsOf(planWith({ ...preferences, soreBack: true })).filter(({ spot }) => spot === 1);
@@ -183,7 +183,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  it('the band alone decides on the march of ten lifts', () => {
+  it('only the band decides whether there is a march of ten lifts', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
         const lifts = planWith(preferences).slots.flatMap((slot) =>
@@ -194,7 +194,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  it('the tries are the stage’s', () => {
+  it('the number of tries depends on the stage', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
         expect(planWith(preferences).tries).toBe(preferences.stage === 'sore' ? 2 : 3);
@@ -202,7 +202,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  it('a session without a touch is walked to its end, and no two cues come within 5 s but beats', () => {
+  it('a session without a touch reaches its end, and no two cues but beats come within 5 s', () => {
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
         const plan = planWith(preferences);

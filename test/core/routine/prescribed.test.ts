@@ -1,4 +1,4 @@
-/** A routine of the wearer's own is a prescription: no preference for the built-in ones changes its holds, tempo or rests. */
+/** An own routine is a prescription: no preference for the built-in ones changes its holds, tempo or rests. */
 import { describe, expect, it } from 'vitest';
 import { preferenceControls } from '../../../utils/core/preferences/preference-rows.ts';
 import {
@@ -51,7 +51,7 @@ describe('the plan of an own routine', () => {
     expect(first?.positionS).toBe(wallSit.positionsS.first + 20);
   });
 
-  it('that names only the other side is done on that side', () => {
+  it('that names only the side that the wearer left out is done on that side', () => {
     expect(slotsOf(planned(wallSit, { sides: ['left'] }))).toEqual(slotsOf(planned(wallSit)));
     const both = planned(hipDefinition, { sides: ['left'], stage: 'active' });
     expect(slotsOf(both).some((slot) => slot.includes('right'))).toBe(false);
@@ -65,14 +65,14 @@ describe('the plan of an own routine', () => {
     expect(new Set(sides)).toEqual(new Set(['left']));
   });
 
-  it('says nothing of a step to bring back, which its author has left out', () => {
+  it('does not offer to bring back a step that its author left out', () => {
     const most = { ...hipDefinition, mostSpots: { sore: 2 } };
     const summary = planSummaryOf(planned(most), newWearer, routineOf(most));
     expect(summary.isStepLeftOut).toBeUndefined();
   });
 });
 
-it('a definition whose sessions are too long for a wearer of one side alone is refused', () => {
+it('a definition whose sessions are too long for a wearer with a single side is refused', () => {
   const [front, back] = hipDefinition.steps;
   if (front?.kind !== 'hold' || back?.kind !== 'hold') throw new Error('not the hip release');
   const spots = { sore: 55, active: 55, maintenance: 55 };
@@ -103,7 +103,7 @@ describe('the options', () => {
     },
   );
 
-  it('leave to the wearer what the routine leaves to them', () => {
+  it('let the wearer choose what the routine leaves open', () => {
     const control = preferenceControls.find(({ name }) => name === 'strength');
     if (control === undefined) throw new Error('no row');
     expect(nextStep(values, control, context)).toEqual({ strength: 'strong' });

@@ -1,4 +1,4 @@
-/** The code of a routine: it says the whole definition, survives what people put it through, and is refused where it did not. */
+/** The code of a routine: it holds the whole definition, survives the usual ways of sending it, and is refused if it was damaged. */
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../tools/shared/random.ts';
 import { randomDefinition } from '../../../tools/shared/random-definition.ts';
@@ -14,13 +14,13 @@ import { hipDefinition } from '../../support/definitions.ts';
 const code = encodeRoutine(hipDefinition);
 const taken = { ok: true, value: hipDefinition };
 
-it('says all of a routine like the hip release in at most 600 characters', () => {
+it('holds a routine like the hip release in at most 600 characters', () => {
   expect(decodeRoutine(code)).toEqual(taken);
   expect(code.length).toBeLessThanOrEqual(600);
   expect(code).toMatch(/^iliacus1-[A-Za-z0-9_-]+$/);
 });
 
-it('gives every definition back as it was', () => {
+it('gives back every definition unchanged', () => {
   const random = createRandom(21);
   for (let count = 0; count < 300; count++) {
     const definition = randomDefinition(random);
@@ -92,7 +92,7 @@ it('refuses bytes behind the routine, though their checksum is right', () => {
 describe('docs/routine-code.md', () => {
   const page = textOf('docs/routine-code.md');
 
-  it('has bytes in its table that are those of its second example, with the id and the lengths that it names', () => {
+  it('has a table with the bytes of its second example, and with the id and lengths that it names', () => {
     const [, id = '', example = ''] =
       /letters and the id\n`(.*?)`.*?```\n(iliacus1-[^`]*)\n```/s.exec(page) ?? [];
     const [, rows = ''] = /\| Bytes \| What \|\n\|---\|---\|\n(.*?)\n\n/s.exec(page) ?? [];
@@ -104,19 +104,19 @@ describe('docs/routine-code.md', () => {
     expect(page).toContain(`It has ${bytes.length} bytes, ${example.length} letters and the id`);
   });
 
-  it('has codes that are refused for the reason beside them', () => {
+  it('has codes that are refused for the reasons beside them', () => {
     const rows = [...page.matchAll(/^\| `(iliacus1-.*)` \| .* \(`(.*)`\) \|$/gm)];
     expect(rows.length).toBe(6);
     for (const [, bad = '', where] of rows)
       expect(decodeRoutine(bad)).toMatchObject({ ok: false, failure: { where } });
   });
 
-  it('tells how many letters codes may have together', () => {
+  it('gives the number of letters that all codes together may have', () => {
     expect(page).toContain(`at most ${MOST_LETTERS.toLocaleString('en-US')} letters together`);
   });
 });
 
-it('the example of docs/routine-code.md is the code of what is said above it', () => {
+it('the example of docs/routine-code.md is the code of the definition above it', () => {
   const [, example = ''] = /```\n(iliacus1-.*)\n```/.exec(textOf('docs/routine-code.md')) ?? [];
   const read = decodeRoutine(example);
   expect(read).toMatchObject({

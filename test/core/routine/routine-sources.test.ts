@@ -1,4 +1,4 @@
-/** Every number of every built-in routine has a source, and the published ones stay what they are. */
+/** Every number of every built-in routine has a source, and the published numbers do not change. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -29,7 +29,7 @@ function numbersIn(data: unknown, path = ''): readonly (readonly [string, number
 }
 
 it.each(files)(
-  'every number of %s has a source with the same value, and no source is without its number',
+  'every number of %s has a source with the same value, and every source has a number',
   (_name, { routine, sources }) => {
     const { version: _version, ...prescription } = routine;
     const told = Object.entries(sources.numbers).map(([path, [, value]]) => [path, value] as const);
@@ -37,14 +37,14 @@ it.each(files)(
   },
 );
 
-it.each(files)('every source of %s says why, and at least one was published', (_name, { sources }) => {
+it.each(files)('every source of %s gives a reason, and at least one was published', (_name, { sources }) => {
   const numbers = Object.values(sources.numbers);
   expect(numbers.filter(([, , why]) => why.trim() === '')).toEqual([]);
   expect(numbers.some(([from]) => from === 'text')).toBe(true);
   expect(sources.published.trim()).not.toBe('');
 });
 
-it('the published numbers of the hip release are the published ones', () => {
+it('the hip release has the published numbers', () => {
   const published = Object.entries(hipSources.numbers).filter(([, [from]]) => from === 'text');
   expect(Object.fromEntries(published.map(([path, [, value]]) => [path, value]))).toEqual({
     'steps/0/doses/ball/0/atS': 30,

@@ -26,7 +26,7 @@ it.each([
   expect(localDay(utcMs, offsetMin)).toBe(day);
 });
 
-it('day, hour and weekday are the ones on the calendar', () => {
+it('day, hour and weekday agree with the calendar', () => {
   fc.assert(
     fc.property(anyZone, anyInstantMs, ({ offsetAt }, utcMs) => {
       const offsetMin = offsetAt(utcMs);
@@ -39,18 +39,18 @@ it('day, hour and weekday are the ones on the calendar', () => {
   );
 });
 
-it('a weekday before 1970 is one too', () => {
+it('the weekday is right before 1970 too', () => {
   expect(weekday(utcDay(1969, 12, 28))).toBe(0);
 });
 
 describe('the instant of an hour', () => {
-  it('shows that hour on that day, wherever the clock has it', () => {
+  it('shows that hour on that day, if the clock has it', () => {
     fc.assert(
       fc.property(anyZone, anyInstantMs, fc.integer({ min: 0, max: 23 }), ({ offsetAt }, someMs, hour) => {
         const day = localDay(someMs, offsetAt(someMs));
         const atMs = localInstant(day, hour, offsetAt);
         const shown = [localDay(atMs, offsetAt(atMs)), localHour(atMs, offsetAt(atMs))];
-        // The day on which clocks go forward lacks an hour, or half of one.
+        // The day on which clocks go forward lacks an hour or half an hour.
         const isThere = [0, 1, 2, 3].some((quarter) => {
           const tryMs = day * DAY_MS + hour * HOUR_MS + quarter * 900_000;
           return [offsetAt(tryMs - DAY_MS), offsetAt(tryMs + DAY_MS)].some((offsetMin) => {

@@ -1,4 +1,4 @@
-/** The hour on the wearer's clock, the day that a wake-up is for, and the morning question in its morning. */
+/** The hour on the wearer's clock, the day of a wake-up, and the morning of the morning question. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
@@ -27,7 +27,7 @@ describe('the hour by the clock', () => {
     expect(isoOf(nextHourMs(hour, utc(now), berlin))).toBe(at);
   });
 
-  it('always lies ahead, by a day and an hour at most', () => {
+  it('is always ahead, by a day and an hour at most', () => {
     const anyMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), anyMs, fc.integer({ min: 0, max: 23 }), (zone, nowMs, hour) => {
@@ -100,7 +100,7 @@ describe('the morning question', () => {
 describe('the question at a launch', () => {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
-  it.each(hours)('of a session at %i o’clock may come from the next four o’clock on, for days', (hour) => {
+  it.each(hours)('of a session at %i o’clock can come from the next four o’clock on, for days', (hour) => {
     const day = dayOf('2026-11-23');
     const atMs = (localHours: number): number => day * DAY_MS + localHours * HOUR_MS;
     const last = { startedAtMs: atMs(hour), zoneOffsetMin: 0, morning: null };

@@ -1,4 +1,4 @@
-/** When the next session is good, in each phase, over clock changes, months and years; and how home says it. */
+/** When the next session is good, in each stage, over clock changes, months and years, and how home says it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRoutine } from '../../../utils/core/routine/default-routine.ts';
@@ -43,7 +43,7 @@ it.each<[Stage, boolean, string, string, string, string]>([
   }
 });
 
-it('a session and its window lie whole calendar days apart, whatever clock and zone do', () => {
+it('a session and its window are whole calendar days apart, whatever clock and zone do', () => {
   const anyPhase = fc.constantFrom<Stage>('sore', 'active', 'maintenance');
   const anyMs = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2032, 0, 1) });
   fc.assert(
@@ -109,7 +109,7 @@ describe('home says', () => {
     expect(said(2, 3, locale)).toBe(text);
   });
 
-  it.each(locales)('every window, on every day, without an open gap, in %s', (locale) => {
+  it.each(locales)('every window on every day, in %s, without an unfilled gap', (locale) => {
     const any = fc.tuple(
       fc.integer({ min: 0, max: 14 }),
       fc.integer({ min: 0, max: 14 }),
@@ -131,7 +131,7 @@ it.each([
   [12 * 60, '12:00', '12:00 pm'],
   [18 * 60, '18:00', '6:00 pm'],
   [23 * 60 + 59, '23:59', '11:59 pm'],
-])('%i minutes after midnight are told as the wearer’s clock shows them', (minutes, day, half) => {
+])('%i minutes after midnight read as the wearer’s clock shows them', (minutes, day, half) => {
   expect([false, true].map((isTwelve) => inLanguage('en-US', timePhrase(minutes, isTwelve)))).toEqual([
     day,
     half,

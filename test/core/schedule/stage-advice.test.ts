@@ -1,4 +1,4 @@
-/** Which stage is advised, by what the wearer has said; and that silence is no answer. */
+/** Which stage is advised by the wearer's answers. A missing answer never counts as one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
@@ -21,7 +21,7 @@ const session = (stage: Stage, said: Partial<RatedSession> = {}): RatedSession =
 const mornings = (...answers: readonly RatedSession['morning'][]): readonly RatedSession[] =>
   answers.map((morning) => session('sore', { morning }));
 const easy = session('active', { painBefore: 2, painAfter: 1, contact: 2 });
-/** Sessions with pain rated before, or after, and nothing else. */
+/** Sessions with ratings of pain before or after, and nothing else. */
 const pains = (
   stage: Stage,
   measure: 'painBefore' | 'painAfter',
@@ -48,7 +48,7 @@ describe('from the sore stage', () => {
     expect(advisedStage('sore', sessions)).toBe(advised);
   });
 
-  it('rising pain is no time for more, however calm the mornings are', () => {
+  it('rising pain prevents advice to do more, however calm the mornings are', () => {
     const calm = mornings('same', 'same', 'same');
     const risen = [rise('sore', 2), rise('sore', 2)].map((one) => ({ ...one, morning: 'same' as const }));
     expect(advisedStage('sore', [...calm, ...risen])).toBe('pause');
@@ -79,13 +79,13 @@ describe('from the active stage', () => {
     expect(advisedStage('active', sessions)).toBe(advised);
   });
 
-  it('sessions while it was sore do not count', () => {
+  it('sessions of the sore stage do not count', () => {
     const sore = { ...easy, record: { phase: 'sore' } } as const;
     expect(advisedStage('active', [sore, sore, easy, easy])).toBeNull();
   });
 });
 
-describe('what got worse, told by one rating alone', () => {
+describe('a worsening in one kind of rating alone', () => {
   it.each([
     ['pain before that creeps up', pains('sore', 'painBefore', 3, 3, 4, 5, 6, 8), 'pause'],
     ['pain after that creeps up', pains('sore', 'painAfter', 3, 3, 4, 5, 6, 8), 'pause'],
@@ -116,7 +116,7 @@ describe('what got worse, told by one rating alone', () => {
   });
 });
 
-describe('more is not offered', () => {
+describe('advice to do more is not given', () => {
   it.each([
     ['to constant pain of 8', calmWith(8, 8, 8), null],
     ['with pain of 5 in the latest session', calmWith(2, 2, 5), null],
@@ -128,7 +128,7 @@ describe('more is not offered', () => {
     expect(advisedStage('sore', sessions)).toBe(advised);
   });
 
-  it('pain before counts as pain after does', () => {
+  it('pain before counts like pain after', () => {
     const high = session('sore', { painBefore: 7, painAfter: 1, morning: 'better' });
     expect(advisedStage('sore', [high, high, high])).toBeNull();
   });
@@ -141,17 +141,17 @@ describe('more is not offered', () => {
 });
 
 describe('from maintenance', () => {
-  it('pain that rose twice in a row leads back to active', () => {
+  it('pain that rose twice in a row leads back to the active stage', () => {
     expect(advisedStage('maintenance', [rise('maintenance', 2), rise('maintenance', 2)])).toBe('active');
   });
 
-  it('good sessions lead nowhere: there is no further', () => {
+  it('good sessions lead nowhere, because there is no further stage', () => {
     const good = session('maintenance', { painBefore: 0, painAfter: 0, contact: 0, morning: 'better' });
     expect(advisedStage('maintenance', Array(9).fill(good))).toBeNull();
   });
 });
 
-it('who says nothing is never advised anything', () => {
+it('a wearer who answers nothing never gets advice', () => {
   const anyStage = fc.constantFrom<Stage>('sore', 'active', 'maintenance');
   fc.assert(
     fc.property(anyStage, fc.array(anyStage, { maxLength: 20 }), (stage, stages) => {

@@ -23,7 +23,7 @@ const DAYS = [
 ];
 const CASES = ZONES.flatMap((zone) => DAYS.map((date) => [zone, date] as const));
 
-/** The day number that the wearer calls today, from the words alone: before four o'clock it is still yesterday. */
+/** The number of the day that the wearer calls today, derived from the rule alone: before four o'clock it is still yesterday. */
 function dayOfWearer(utcMs: number, offsetMin: number): number {
   const wall = new Date(utcMs + offsetMin * 60_000);
   const midnightMs = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
@@ -37,7 +37,7 @@ interface SessionAndNow {
   readonly nowOffsetMin: number;
 }
 
-/** A session in each hour around the day `date`, with each hour of the two days after it. */
+/** A session in each hour around the day `date`, combined with each hour of the two days after it. */
 function sessionsAndHours(zone: string, date: string): readonly SessionAndNow[] {
   const offsetAt = offsetIn(zone);
   const noonMs = Date.parse(`${date}T12:00:00Z`) - offsetAt(Date.parse(`${date}T12:00:00Z`)) * 60_000;
@@ -54,7 +54,7 @@ function sessionsAndHours(zone: string, date: string): readonly SessionAndNow[] 
 
 describe.each(CASES)('in %s, around %s,', (zone, date) => {
   const all = sessionsAndHours(zone, date);
-  /** The cases in which `right` does not hold, to be read. */
+  /** The cases in which `right` does not hold, in words. */
   const wrong = (right: (one: SessionAndNow) => boolean): readonly string[] =>
     all
       .filter((one) => !right(one))
@@ -63,7 +63,7 @@ describe.each(CASES)('in %s, around %s,', (zone, date) => {
           `${new Date(startedAtMs).toISOString()}, ${new Date(nowMs).toISOString()}`,
       );
 
-  it('the morning after a session comes once its day has ended, also past midnight', () => {
+  it('the morning after a session begins when its day has ended, even for a session past midnight', () => {
     const isAskedRightly = ({ startedAtMs, zoneOffsetMin, nowMs, nowOffsetMin }: SessionAndNow): boolean => {
       const hour = localHour(nowMs, nowOffsetMin);
       const isNext = dayOfWearer(nowMs, nowOffsetMin) === dayOfWearer(startedAtMs, zoneOffsetMin) + 1;
@@ -82,7 +82,7 @@ describe.each(CASES)('in %s, around %s,', (zone, date) => {
     expect(wrong(isRatedRightly)).toEqual([]);
   });
 
-  it('rest is counted from the day that the wearer calls the session’s', () => {
+  it('rest counts from the day that the wearer calls the day of the session', () => {
     const { earliestDays, latestDays } = defaultRoutine.rest.active;
     const isCountedRightly = ({
       startedAtMs,
@@ -113,7 +113,7 @@ function sessionAt(startedAtMs: number, zoneOffsetMin: number) {
   return { ...record, phase: 'active' as const, startedAtMs, zoneOffsetMin };
 }
 
-it('a session can be rated after a flight too: until its day ends, here or where it was', () => {
+it('a session can be rated after a flight too, until its day ends here or where it took place', () => {
   // New York, Monday 20:00, and an hour later the watch shows the time of Tokyo, Tuesday 11:00.
   const startedAtMs = Date.UTC(2026, 10, 24, 1);
   const record = recordWith({ startedAtMs, zoneOffsetMin: -300, durationS: 600 });
