@@ -35,6 +35,7 @@ it.each([
 it('only the host of an address is shown', () => {
   expect(shownAddress('https://home.example:8443/api/webhook/abc?key=1')).toBe('https://home.example:8443/…');
   expect(shownAddress('https://home.example')).toBe('https://home.example');
+  expect(shownAddress('https://home.example/')).toBe('https://home.example');
 });
 
 it.each(['', 'f', 'fo', 'foo', 'foob', 'API_KEY:päß'])('%j is written in standard base64', (text) => {

@@ -74,3 +74,16 @@ it.each([
   const record = recordWith({ startedAtMs: LATE_MS, zoneOffsetMin: 60, durationS: lastedMin * 60 });
   expect(canBeRated(record, LATE_MS + laterMin * MINUTE_MS, 60)).toBe(can);
 });
+
+it.each([
+  ['after a journey east, while its day lasts by the clock of its start', 220, 540, true],
+  ['after a journey, once its day is over by both clocks', 251, 540, false],
+  ['after a journey west, while its day lasts by the clock there', 600, -480, true],
+  ['after clocks were set by an hour, by the new clock alone', 220, 120, false],
+])(
+  'a session can be rated %s: %i min after the start, at %i min from UTC: %s',
+  (_when, laterMin, zoneOffsetMin, can) => {
+    const record = recordWith({ startedAtMs: LATE_MS, zoneOffsetMin: 60, durationS: 300 });
+    expect(canBeRated(record, LATE_MS + laterMin * MINUTE_MS, zoneOffsetMin)).toBe(can);
+  },
+);
