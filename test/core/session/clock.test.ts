@@ -1,4 +1,4 @@
-/** The wall clock is set while a session runs: cues stay where they are in true time, at most one tick late. */
+/** The wall clock is set while a session runs: cues keep their true time, and are at most one tick late. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stepAwake } from '../../../utils/core/session/step.ts';
@@ -39,7 +39,7 @@ function walkedUnder(jumps: readonly Jump[], everyMs: number, announced: boolean
 const TICK_MS = 250;
 const exact = walkedUnder([], TICK_MS, false);
 
-/** How much later each cue came than in a session whose clock was left alone, ms. */
+/** How much later each cue came than in a session whose clock was not set, ms. */
 const delays = (cues: readonly TrueCue[]): readonly number[] =>
   cues.map((felt, at) => felt.trueMs - (exact.cues[at]?.trueMs ?? 0));
 
@@ -48,7 +48,7 @@ const anySecond = fc.integer({ min: 1, max: 515_000 });
 const anyBackMs = fc.integer({ min: 1_000, max: DAY_MS }).map((byMs) => -byMs);
 
 it.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
-  'the clock going back by %i ms at every fifth second makes no cue early, and none later than two ticks',
+  'a clock that goes back by %i ms every fifth second makes no cue early, and none later than two ticks',
   (byMs) => {
     for (let trueMs = 1_100; trueMs < 516_000; trueMs += 5_000) {
       const { cues, state } = walkedUnder([{ trueMs, byMs }], TICK_MS, false);
@@ -64,7 +64,7 @@ it.each([-1_000, -7_000, -60_000, -3_600_000, -DAY_MS])(
 it.each([
   ['forward', 1],
   ['back', -1],
-])('a clock set %s, and said so, makes no cue early, and none later than two ticks', (_way, sign) => {
+])('a clock that is set %s, with notice, makes no cue early, and none later than two ticks', (_way, sign) => {
   fc.assert(
     fc.property(anySecond, anyBackMs, (trueMs, backMs) => {
       const { cues, state } = walkedUnder([{ trueMs, byMs: -sign * backMs }], TICK_MS, true);
@@ -88,14 +88,14 @@ it('many jumps back cost at most two ticks each', () => {
   );
 });
 
-it('a touch after the clock went back is taken at its true second', () => {
+it('a touch after the clock went back counts at its true second', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 70_000, TICK_MS);
   walk.happen('not-easing', START_MS + 70_100 - 3_600_000);
   expect(outcomes(walk.state())).toEqual(['slot 0: not-easing 40 s']);
 });
 
-it('what a touch can be taken back to moves with the clock', () => {
+it('the state to which a touch can be undone moves with the clock', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 70_000, TICK_MS);
   walk.happen('skipped', START_MS + 70_000);
@@ -113,12 +113,12 @@ it('a clock that is set is stored at once, and the alarm moves with it', () => {
   ]);
 });
 
-it('the session stays as long as it was: its start moves with the clock', () => {
+it('the session keeps its length, because its start moves with the clock', () => {
   const { state } = walkedUnder([{ trueMs: 200_000, byMs: DAY_MS }], TICK_MS, true);
   expect(state.phase.sinceMs - state.startedAtMs).toBeLessThanOrEqual(517_000 + 2 * TICK_MS);
 });
 
-it('a stall is no jump: nothing is rebased', () => {
+it('a stall counts as no jump of the clock, and moves nothing', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 40_000, TICK_MS);
   const [state] = stepAwake(walk.state(), { type: 'ticked', atMs: START_MS + 55_000 });

@@ -1,7 +1,7 @@
-/** Rows of `conductor-table.ts`: a page that is back from the dark. */
+/** Rows of `conductor-table.ts`: a page that comes back from the dark. */
 import type { Row } from './conductor-row.ts';
 
-/** Where the helper lives, what it has played and written in the last 5 s may not be readable yet. */
+/** If the helper lives, what it played and wrote in the last 5 s may not be readable yet. */
 export const backFromTheDark: readonly Row[] = [
   {
     situation:

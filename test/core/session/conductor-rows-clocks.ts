@@ -1,4 +1,4 @@
-/** Rows of `conductor-table.ts`: a clock that is set, heard of or not, while the page runs, stalls or waits. */
+/** Rows of `conductor-table.ts`: a clock that is set, with or without notice, while the page runs, stalls or waits. */
 import type { Row } from './conductor-row.ts';
 
 export const clocks: readonly Row[] = [

@@ -1,4 +1,4 @@
-/** Rows of `conductor-table.ts`: a page on time, a page that stalls, the helper's report, and touches meanwhile. */
+/** Rows of `conductor-table.ts`: a page on time, a page that stalls, the helper's report, and touches during a stall. */
 import type { Row } from './conductor-row.ts';
 
 export const onTime: readonly Row[] = [

@@ -15,7 +15,7 @@ const TICK_S = 0.25;
 
 type Outcome = Required<Pick<Row, 'plays' | 'stores' | 'does' | 'next'>>;
 
-/** A page with its watch: true time, a clock that may be set, and what a helper has reported. */
+/** A page on its watch: true time, a clock that can be set, and what a helper has reported. */
 function createPage() {
   const plays: string[] = [];
   const stores: string[] = [];
@@ -53,7 +53,7 @@ function createPage() {
     return `${phase.at} ${slot + 1} since ${secondOf(phase.sinceMs)}${left}`;
   }
 
-  /** The session has gone on by a cue that the page has not played. */
+  /** Moves the session on by a cue that the page has not played. */
   function isTakenOver(before: SessionState, after: SessionState): boolean {
     return report !== null && after.phase.at !== 'paused' && progressOf(after) !== progressOf(before);
   }
@@ -79,7 +79,7 @@ function createPage() {
     return { ofMs, seenMs, steps: [seenMs - ofMs] };
   }
 
-  /** The helper has played a cue in the dark, and followed the clock that was set since. */
+  /** Lets the helper play a cue in the dark, and follow a clock that was set since. */
   function cueAndClockReported(second: number): HelperReport {
     const { ofMs, steps } = reported(second);
     return { ofMs, seenMs: nowMs(), steps: [...steps, [setByS * 1_000]] };
@@ -106,7 +106,7 @@ function createPage() {
         if (two === 'told') send({ type: 'clock-jumped' }, Number(three));
       } else send(eventNamed(word), Number(one));
     },
-    /** What was done since the last call. */
+    /** What was done since the previous call. */
     outcome(): Outcome {
       const due = nextDue(conductor.session);
       const next = due === null ? 'none' : `${nameOf(due.cue)} ${secondOf(due.dueMs)}`;
@@ -115,7 +115,7 @@ function createPage() {
   };
 }
 
-/** The event that a row names so. */
+/** The event to which a word of a row refers. */
 function eventNamed(word: string): ConductorEvent {
   switch (word) {
     case 'tick':
@@ -139,7 +139,7 @@ function eventNamed(word: string): ConductorEvent {
   }
 }
 
-/** What changes with each cue that was played, and with nothing else. */
+/** What changes with each played cue, and with nothing else. */
 function progressOf({ slot, phase, beats }: SessionState): string {
   return JSON.stringify([slot, phase.at, beats, phase.at === 'hold' ? phase.cursor : 0]);
 }
@@ -159,7 +159,7 @@ describe.each(Object.entries(table))('%s', (_name, rows) => {
   });
 });
 
-it('no row is there twice', () => {
+it('every row is there only once', () => {
   const rows = Object.values(table).flat();
   const texts = rows.map(({ until, events }) => JSON.stringify([until, events]));
   expect(new Set(texts).size).toBe(rows.length);

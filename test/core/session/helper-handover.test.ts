@@ -21,7 +21,7 @@ describe('a report', () => {
   const DUE_MS = START_MS + 30_000;
   const toldMs = DUE_MS + 6_000 - stored.seenMs;
 
-  it('tells each cue that was played, and how long the helper has lived', () => {
+  it('lists each cue that was played, and says until when the helper lived', () => {
     const steps = [toldMs, 32_500];
     const here = asReported(stored, stored.seenMs, { ofMs: stored.seenMs, seenMs: DUE_MS + 40_000, steps });
     expect(here).toMatchObject({
@@ -30,13 +30,13 @@ describe('a report', () => {
     });
   });
 
-  it('tells a clock that was set between two of them', () => {
+  it('shows a clock that was set between two of them', () => {
     const steps = [toldMs, [-60_000], 32_500] as const;
     const here = asReported(stored, stored.seenMs, { ofMs: stored.seenMs, seenMs: DUE_MS, steps });
     expect(here).toMatchObject({ clockJumps: 1, phase: { sinceMs: DUE_MS - 54_000, cursor: 1 } });
   });
 
-  it('on another session, or none, says nothing', () => {
+  it('on another session, or on none, does not count', () => {
     const report = { ofMs: stored.seenMs - 1, seenMs: DUE_MS, steps: [toldMs] };
     expect(asReported(stored, stored.seenMs, report)).toBe(stored);
     expect(asReported(stored, stored.seenMs, null)).toBe(stored);

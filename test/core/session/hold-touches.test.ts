@@ -1,4 +1,4 @@
-/** What a wearer's touch does in a position and a hold: more time, a new spot, staying and letting go. */
+/** What a touch does in a position and in a hold: more time, a new spot, staying and letting go. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
@@ -6,7 +6,7 @@ import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
 
-/** When the first start cue is felt. */
+/** The instant of the first start cue. */
 const HOLD_MS = START_MS + 30_000;
 
 /** The session `heldMs` after its first start cue. */
@@ -73,7 +73,7 @@ describe('"stay"', () => {
     expect(outcomes(walk.state())).toEqual(['slot 0: guided-to-end 300 s']);
   });
 
-  it('is answered by a tap alone within 5 s of a cue that came late', () => {
+  it('can only be answered by a tap within 5 s of a cue that came late', () => {
     const walk = holding(59_000);
     // The minimum, due at 60 s, is felt at 63 s.
     walk.send({ type: 'ticked', atMs: HOLD_MS + 63_000 });
@@ -83,7 +83,7 @@ describe('"stay"', () => {
     expect(score(walk.cues).slice(2)).toEqual(['minimum 93', 'soft 98']);
   });
 
-  it('is answered by a tap alone within 5 s of the answer before it', () => {
+  it('can only be answered by a tap within 5 s of the answer before it', () => {
     const walk = holding(68_000);
     walk.happen('stay', HOLD_MS + 68_000);
     walk.happen('stay', HOLD_MS + 71_000);
@@ -93,7 +93,7 @@ describe('"stay"', () => {
   it.each([
     [85_000, ['soft 115', 'soft 120']],
     [85_250, ['soft 120']],
-  ])('at %i ms, as the next soft pulse comes at 90 s, has the answers %j', (heldMs, soft) => {
+  ])('at %i ms, before the next soft pulse at 90 s, has the answers %j', (heldMs, soft) => {
     const walk = holding(61_000);
     walk.happen('stay', HOLD_MS + 61_000);
     walk.tick(HOLD_MS + 61_000, HOLD_MS + heldMs, 250);
@@ -144,7 +144,7 @@ describe('"not easing"', () => {
     );
   });
 
-  it('with the hook means the full 30 and 60 again', () => {
+  it('with the hook gives the full 30 s and 60 s again', () => {
     const walk = startWalk(planWith({ kit: 'hook' }));
     walk.tick(START_MS, START_MS + 100_000, 250);
     walk.happen('not-easing', START_MS + 100_000);
@@ -158,18 +158,18 @@ describe('"not easing"', () => {
     ]);
   });
 
-  it('is for before the minimum only', () => {
+  it('is possible only before the minimum', () => {
     expect(holding(60_000).happen('not-easing', HOLD_MS + 60_001)).toEqual([]);
   });
 
-  it('is no answer once the minimum is over, even where its cue is still to come', () => {
+  it('is no answer after the minimum is over, even if its cue is still to come', () => {
     expect(holding(59_000).happen('not-easing', HOLD_MS + 60_000)).toEqual([]);
   });
 
   it.each([
     ['sore', 2],
     ['active', 3],
-  ] as const)('in the %s phase, try %i leaves this side of the step for today', (phase, tries) => {
+  ] as const)('in the %s stage, leaves this side of the step for today at try %i', (phase, tries) => {
     const walk = startWalk(planWith({ stage: phase }));
     let atMs = START_MS;
     for (let tried = 1; tried <= tries; tried++) {
@@ -181,7 +181,7 @@ describe('"not easing"', () => {
     expect(walk.state().phase).toMatchObject({ at: 'position', untilMs: atMs + 25_000 });
   });
 
-  it('on the first of two spots at the cap leaves the second one, too', () => {
+  it('at the cap on the first of two spots leaves out the second one too', () => {
     const walk = startWalk(planWith({ stage: 'active', band: false }));
     walk.happen('skipped', START_MS + 6_000);
     walk.happen('skipped', START_MS + 12_000);
@@ -198,7 +198,7 @@ describe('"not easing"', () => {
     });
   });
 
-  it('at the cap leaves the side in this step alone: the next step has it again', () => {
+  it('at the cap leaves the side out in this step only, and the next step has it again', () => {
     const walk = startWalk(planWith({ sides: ['left'] }));
     for (const atS of [40, 80]) {
       walk.tick(walk.state().seenMs, START_MS + atS * 1_000, 250);
@@ -207,7 +207,7 @@ describe('"not easing"', () => {
     expect(walk.state().plan.slots[walk.state().slot]).toMatchObject({ step: 'release-back', side: 'left' });
   });
 
-  /** A spot that was given up at its second try, and the next one that is given up at its first. */
+  /** A spot that was given up at its second try, followed by one that is given up at its first. */
   function givenUpTwice(plan: Plan): Walk {
     const walk = startWalk(plan);
     walk.tick(START_MS, HOLD_MS + 40_000, 250);
@@ -218,12 +218,12 @@ describe('"not easing"', () => {
     return walk;
   }
 
-  it('counts tries of its own slot alone from the active stage on', () => {
+  it('counts only the tries of its own slot from the active stage on', () => {
     const walk = givenUpTwice(planWith({ stage: 'active' }));
     expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });
 
-  it('gives a sore wearer one retry a session in all: the next spot is left at its first try', () => {
+  it('gives a sore wearer one retry in the whole session, so that the next spot is left at its first try', () => {
     const walk = givenUpTwice(planWith());
     expect(walk.state()).toMatchObject({ slot: 2, phase: { at: 'position' } });
   });
@@ -236,7 +236,7 @@ describe('"not easing"', () => {
     expect(walk.state()).toMatchObject({ slot: 0, phase: { at: 'position' } });
   });
 
-  it('counts a retry that was interrupted: the session has had its one', () => {
+  it('counts a retry that was interrupted as the one of the session', () => {
     const walk = holding(40_000);
     walk.happen('not-easing', HOLD_MS + 40_000);
     walk.tick(HOLD_MS + 40_000, HOLD_MS + 100_000, 250);
@@ -247,7 +247,7 @@ describe('"not easing"', () => {
     expect(walk.state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });
 
-  it('in a plan of version 0.1.0 has the tries that this plan gives each slot', () => {
+  it('in a plan of version 0.1.0 allows the tries that this plan gives each slot', () => {
     const { retries: _, ...plan } = planWith();
     expect(givenUpTwice(plan).state()).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });

@@ -1,6 +1,6 @@
 /**
- * Random touches against the times at which their meaning changes: nothing that is done without looking counts for 2 s before and
- * after such a change, no button whose label has just changed does, and what does not count is not felt.
+ * Random touches around the times at which their meaning changes. For 2 s before and after such a change, no input without looking counts,
+ * and no button whose label has just changed. An input that does not count is not felt.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -15,11 +15,11 @@ import { startWalk } from './walk.ts';
 const REST_MS = 2_000;
 const TICK_MS = 250;
 
-/** What a quick input means, and of which slot. */
+/** What a quick input means, and for which slot. */
 const meaningOf = (state: SessionState): string =>
   `${quickInputOf(state)} of ${state.slot} in ${state.phase.at}`;
 
-/** Whether the meaning stays for so long if nothing but time passes. */
+/** Whether the meaning stays the same for this long if nothing but time passes. */
 function staysFor(from: SessionState, fromMs: number, forMs: number): boolean {
   const [state] = stepAwake(from, { type: 'ticked', atMs: fromMs + forMs - 1 });
   return meaningOf(state) === meaningOf(from);
@@ -47,10 +47,10 @@ const anyTouches = fc.array(
   }),
   { minLength: 5, maxLength: 30 },
 );
-/** What means the same at all times. */
+/** The inputs whose meaning is always the same. */
 const ALWAYS: readonly AwakeEvent['type'][] = ['undone', 'paused', 'resumed', 'stopped'];
 
-it('no touch counts whose meaning changes around it, and none that does not count is felt', () => {
+it('a touch does not count if its meaning changes around it, and is then not felt', () => {
   const counted = { taken: 0, ignored: 0 };
   fc.assert(
     fc.property(anyPlan, anyTouches, (plan, touches) => {
@@ -80,7 +80,7 @@ it('no touch counts whose meaning changes around it, and none that does not coun
           if (isBlind) expect(willChange, `${way} before a change`).toBe(false);
         }
         if (!isTaken) expect(walk.state()).toBe(before);
-        // At the longest stay nothing is left to add.
+        // At the longest stay there is nothing left to add.
         if (isBlind && !hasChanged && !willChange && quickInputOf(before) !== 'stay')
           expect(isTaken).toBe(true);
         if (isBlind) counted[isTaken ? 'taken' : 'ignored']++;

@@ -1,4 +1,4 @@
-/** The march: beats felt at an even pace, a done cue that cannot be taken for one, and lifts only where there was a beat. */
+/** The march: beats at an even pace, a done cue that cannot be mistaken for one, and a lift only for each beat. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Plan } from '../../../utils/core/routine/plan.ts';
@@ -30,7 +30,7 @@ it('a beat up to a tick late does not move the next', () => {
 });
 
 it.each([500, 1_000, 3_000])(
-  'a beat that is %i ms late starts the pace anew, so that the next does not hurry',
+  'a beat that is %i ms late restarts the pace, so that the next one does not hurry',
   (lateMs) => {
     const walk = marching();
     walk.tick(MARCH_MS, MARCH_MS + 8_000, 250);
@@ -40,7 +40,7 @@ it.each([500, 1_000, 3_000])(
   },
 );
 
-it('no beat follows another by less than its period and a tick, however unevenly ticks come', () => {
+it('no beat follows another sooner than its period less a tick, however unevenly ticks come', () => {
   const ticks = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 60, maxLength: 200 });
   fc.assert(
     fc.property(ticks, (gapsMs) => {
@@ -101,7 +101,7 @@ it.each([
   expect(walk.state().phase).toMatchObject({ at: 'ended', how });
 });
 
-/** A routine of two marches, as one's own routines may have: 2 lifts, then 3. */
+/** A routine of two marches, which own routines may have: 2 lifts, then 3. */
 const twoMarches: Plan = {
   ...planWith(),
   slots: [2, 3].map((lifts) => ({
@@ -117,7 +117,7 @@ const twoMarches: Plan = {
 const beatsBySlot = (walk: Walk): readonly number[] =>
   [0, 1].map((at) => walk.cues.filter(({ cue, slot }) => cue.name === 'beat' && slot === at).length);
 
-it('each march of a routine has all its lifts, and the session counts them together', () => {
+it('each march of a routine has all its lifts, and the session counts their sum', () => {
   const walk = startWalk(twoMarches);
   walk.tick(START_MS, START_MS + 120_000, 250);
   expect(walk.state().phase.at).toBe('ended');
@@ -127,7 +127,7 @@ it('each march of a routine has all its lifts, and the session counts them toget
 it.each([
   [1, 'knee.right'],
   [2, 'knee.left'],
-])('a march that goes on after %i lifts names the knee that comes', (lifts, knee) => {
+])('a march that goes on after %i lifts names the next knee', (lifts, knee) => {
   const walk = marching();
   walk.tick(MARCH_MS, MARCH_MS + 1_500 + lifts * 4_000, 250);
   expect(walk.state().beats).toBe(lifts);
@@ -136,7 +136,7 @@ it.each([
   expect([walk.state().phase.at, sideOf(walk.state()).key]).toEqual(['position', knee]);
 });
 
-it('an undone skip goes back to a march that has its lifts so far', () => {
+it('an undone skip goes back to a march that keeps its lifts so far', () => {
   const walk = startWalk(twoMarches);
   walk.tick(START_MS, START_MS + 26_000, 250);
   walk.happen('skipped', START_MS + 26_500);

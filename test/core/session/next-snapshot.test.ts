@@ -1,4 +1,4 @@
-/** A text that follows another of the same session is read without its plan, and gives what reading all of it gives. */
+/** A text that follows another of the same session is read without its plan, and gives the same as reading all of it. */
 import { describe, expect, it } from 'vitest';
 import {
   decodeNextSnapshot,
@@ -33,7 +33,7 @@ describe('a stored text that follows another of the same session', () => {
     }
   });
 
-  it('has its plan from before, which is not read again', () => {
+  it('keeps the earlier plan, which is not read again', () => {
     const snapshot = decodeNextSnapshot(later, before);
     expect(snapshot.ok && snapshot.value.state.plan).toBe(first.plan);
   });
@@ -43,7 +43,7 @@ describe('a stored text that follows another of the same session', () => {
     expect(decodeNextSnapshot(later, null)).toEqual(decodeSnapshot(later));
   });
 
-  it('and that has ended gives the number of its record', () => {
+  it('gives the number of its record after the session has ended', () => {
     expect(decodeNextSnapshot(encodeSnapshot(first, 7), before)).toMatchObject({
       ok: true,
       value: { seq: 7 },
@@ -56,7 +56,7 @@ describe('a stored text that follows another of the same session', () => {
     expect(decodeNextSnapshot(text, before)).toMatchObject({ ok: true, value: { state: { plan } } });
   });
 
-  it('with a second plan after the first gives what JSON gives, the second', () => {
+  it('with two plans gives the second one, as JSON does', () => {
     const text = `${later.slice(0, -2)},"plan":{}}}`;
     expect(decodeSnapshot(text)).toMatchObject({ ok: false });
     expect(decodeNextSnapshot(text, before)).toEqual(decodeSnapshot(text));
@@ -75,7 +75,7 @@ describe('a stored text that follows another of the same session', () => {
       later.replace('"tries":[{"slot":0', '"tries":[{"slot":99'),
     ],
     ['empty', ''],
-  ])('is refused as before if it is %s', (_, text) => {
+  ])('is refused like any other text if it is %s', (_, text) => {
     expect(text).not.toBe(later);
     expect(decodeSnapshot(text)).toMatchObject({ ok: false });
     expect(decodeNextSnapshot(text, before)).toEqual(decodeSnapshot(text));

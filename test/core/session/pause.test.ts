@@ -1,9 +1,9 @@
-/** A pause: pressure has to be steady, so a try ends with it; nobody lies there for nothing, and it does not last for ever. */
+/** A pause: it ends a try, because pressure has to be steady. It leaves no wearer waiting in vain, and does not last for ever. */
 import { expect, it } from 'vitest';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
 
-/** A session paused at `atMs` after its start. */
+/** A session that is paused `atMs` after its start. */
 function pausedAt(atMs: number, over: Parameters<typeof planWith>[0] = {}): Walk {
   const walk = startWalk(planWith(over));
   walk.tick(START_MS, START_MS + atMs, 250);
@@ -45,7 +45,7 @@ it('while getting into place it logs no try', () => {
   expect(pausedAt(10_000).state()).toMatchObject({ tries: [], slot: 0, interruptions: 1 });
 });
 
-it('it calls for a look every 60 s, and after 30 minutes the session is closed as left', () => {
+it('it reminds the wearer every 60 s, and after 30 minutes the session is closed as left', () => {
   const walk = pausedAt(40_000);
   walk.tick(START_MS + 40_000, START_MS + 40_000 + 40 * 60_000, 250);
   const looks = Array.from({ length: 29 }, (_, at) => `come-back ${40 + 60 * (at + 1)}`);
@@ -57,7 +57,7 @@ it('it calls for a look every 60 s, and after 30 minutes the session is closed a
   });
 });
 
-it('it keeps the screen on from one look to the next, so that they can come', () => {
+it('it keeps the screen on from one reminder to the next, so that they can come', () => {
   const walk = startWalk(planWith({ band: false, sides: ['left'] }));
   walk.tick(START_MS, START_MS + 130_000, 250);
   let awakeUntilMs = 0;

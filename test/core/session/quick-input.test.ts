@@ -7,7 +7,10 @@ import { quickInputOf } from '../../../utils/core/session/quick-input.ts';
 import { planPreferencesWith, planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk, stepOf, type Walk } from './walk.ts';
 
-/** A session of a new wearer: hold from 30 s, minimum at 90, move to the other side at 105, next hold at 130, march at 470. */
+/**
+ * A session of a new wearer: the hold begins at 30 s, its minimum is at 90, the move to the other side at 105, the next hold at 130, and
+ * the march at 470.
+ */
 function walkTo(atS: number): Walk {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + atS * 1_000, 250);
@@ -58,7 +61,7 @@ describe('in a hold that does not ask whether a spot eases', () => {
     return walk;
   };
 
-  it('a quick input pauses, and is no "not easing"', () => {
+  it('a quick input pauses, and does not mean "not easing"', () => {
     expect(meaning(stretch(), 35)).toBe('paused');
   });
 
@@ -74,7 +77,7 @@ describe('a second turn', () => {
   it.each([
     [61, 'ignored'],
     [63, 'more-time'],
-  ])('after a new spot at 60 s, at %d s, is no undo: %s', (atS, expected) => {
+  ])('at %d s, after a new spot at 60 s, does not undo it: %s', (atS, expected) => {
     const walk = walkTo(60);
     walk.happen('not-easing', START_MS + 60_000);
     expect(walk.state().undo).not.toBeNull();
@@ -82,14 +85,14 @@ describe('a second turn', () => {
   });
 });
 
-it('a pause goes on by it once it has been seen', () => {
+it('a quick input ends a pause, but not before the wearer can have seen it', () => {
   const walk = walkTo(60);
   walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 60_000 });
   expect([61, 63].map((atS) => meaning(walk, atS))).toEqual(['ignored', 'resumed']);
 });
 
 it.each([0, 3_600_000])(
-  'an undo changes what it means too, under a clock that is set by %i ms as well',
+  'a quick input does not count soon after an undo, even if the clock is set by %i ms',
   (byMs) => {
     const walk = walkTo(60);
     walk.happen('not-easing', START_MS + 60_000);
@@ -99,7 +102,7 @@ it.each([0, 3_600_000])(
   },
 );
 
-it('a minimum that is felt late changes it then', () => {
+it('a quick input changes its meaning only when a late minimum is felt, and does not count just after', () => {
   const walk = walkTo(88);
   walk.tick(START_MS + 88_000, START_MS + 94_000, 6_000);
   expect([95, 97].map((atS) => meaning(walk, atS))).toEqual(['ignored', 'stay']);
@@ -109,7 +112,7 @@ describe('a button', () => {
   const button = (walk: Walk, type: 'ready' | 'skipped' | 'stay', atS: number): boolean =>
     stepOf(walk.state(), { type, by: 'button', atMs: START_MS + atS * 1_000 })[1].length > 0;
 
-  it('counts up to the moment at which what it stands for changes, and not for 2 s after that', () => {
+  it('counts up to the moment at which its meaning changes, and not for 2 s after that', () => {
     const walk = walkTo(104);
     expect(button(walk, 'skipped', 104.9)).toBe(true);
     walk.tick(START_MS + 104_000, START_MS + 105_000, 250);

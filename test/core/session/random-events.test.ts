@@ -1,6 +1,6 @@
 /**
- * Random sessions against a model that knows no phase: a stopwatch in true time, started by each start cue that is felt.
- * Whatever happens, no cue is early by it, none of a hold comes twice, and a stored state goes on like the live one.
+ * Random sessions against a model that knows no phases: a stopwatch in true time, which each felt start cue starts. Whatever happens, no
+ * cue is early by this stopwatch, no cue of a hold comes twice, and a stored state goes on like the live one.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { anyPlan, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
 import { type FeltCue, nameOf, type PageEvent, startWalk, stepOf, type Walk, walkFrom } from './walk.ts';
 
-/** What was felt of the hold in hand. */
+/** What was felt of the current hold. */
 interface Stopwatch {
   readonly startedMs: number;
   readonly felt: readonly string[];
@@ -20,16 +20,16 @@ interface Stopwatch {
 interface Model {
   /** True time since the session's start, ms. */
   trueMs: number;
-  /** What the wall clock is ahead of true time. */
+  /** How far the wall clock is ahead of true time. */
   offsetMs: number;
 }
 
 interface Session {
   walk: Walk;
-  /** Goes through JSON at random moments, and must not be told from the walk. */
+  /** A session that goes through JSON at random moments, and must behave like the walk. */
   thawed: SessionState;
   hold: Stopwatch | null;
-  /** The stopwatch of the hold that a touch has left, for when the touch is taken back. */
+  /** The stopwatch of the hold that a touch has left, in case the touch is taken back. */
   left: Stopwatch | null;
 }
 
@@ -50,21 +50,21 @@ function feed(model: Model, session: Session, type: PageEvent['type']): void {
   session.thawed = thawed;
   expect(thawed.seenMs).toBe(walk.state().seenMs);
   expect(thawedEffects.length).toBe(effects.length);
-  // A step without effects has only looked at the clock.
+  // A step without effects only looked at the clock.
   if (effects.length === 0) return;
   expect(thawedEffects).toEqual(effects);
   expect(thawed).toEqual(walk.state());
   if (type === 'undone' && effects.length > 0) session.hold = session.left;
   else if (walk.state().undo !== before.undo && walk.state().undo !== null) session.left = session.hold;
   for (const cue of walk.cues.slice(felt)) {
-    // A move that a touch has asked for is due at once.
+    // A move after a touch is due at once.
     const isAskedFor = type !== 'ticked' && type !== 'woke' && cue.cue.name !== 'soft';
     if (!isAskedFor) session.hold = clocked(session.hold, cue, before, model.trueMs);
   }
   expectCredible(walk.state());
 }
 
-/** The stopwatch after a cue; says so where the cue is early, twice, or on the heels of another. */
+/** The stopwatch after a cue. Reports a cue that is early, that comes twice, or that follows another too closely. */
 function clocked(
   hold: Stopwatch | null,
   { cue }: FeltCue,
@@ -84,7 +84,7 @@ function clocked(
   return leaves ? null : { ...hold, felt: [...hold.felt, name], lastMs: trueMs };
 }
 
-/** What counts as a hold had its whole minimum guided, cue by cue. */
+/** Checks that each try that counts as a hold was guided through its whole minimum, cue by cue. */
 function expectCredible(state: SessionState): void {
   for (const tried of state.tries) {
     if (tried.outcome !== 'guided-to-end' && tried.outcome !== 'let-go') continue;

@@ -1,6 +1,6 @@
 /**
- * The page dies and is opened again: the session goes on at the right second while the slot still runs, asks once its end
- * has passed, and credits nothing that nobody guided.
+ * The page dies and is opened again: the session goes on at the right second while the slot still runs, asks the wearer if its end has
+ * passed, and credits nothing that was not guided.
  */
 import { describe, expect, it } from 'vitest';
 import type { Effect, SessionState } from '../../../utils/core/session/state.ts';
@@ -10,9 +10,9 @@ import { nameOf, startWalk, walkFrom } from './walk.ts';
 const AWAY_S = [0, 1, 2, 5, 12, 29, 31, 44, 60, 76, 105, 137, 300, 900, 1_799, 1_800, 1_801, 4_000, 86_400];
 
 interface Death {
-  /** What a new page finds. */
+  /** The state that a new page finds. */
   readonly stored: SessionState;
-  /** The state as it was when the page died. */
+  /** The state when the page died. */
   readonly state: SessionState;
   readonly atMs: number;
 }
@@ -44,7 +44,7 @@ const returns: readonly Return[] = deaths().flatMap((died) =>
   }),
 );
 
-/** When a slot to plan ends that was in this state; the march without its last wait. */
+/** When a slot in this state ends if it goes to plan; for the march, without its last wait. */
 function slotEndMs(state: SessionState): number {
   const slot = state.plan.slots[state.slot];
   const phase = state.phase;
@@ -62,7 +62,7 @@ const inTime = returns.filter(
   (back) => awayMs(back) < 30 * 60_000 && back.backMs < slotEndMs(back.died.stored),
 );
 
-/** The first of `all` that is not `right`, in words; undefined where all are. */
+/** The first of `all` that is not `right`, in words; undefined if all are. */
 function wrongOne(all: readonly Return[], right: (back: Return) => boolean): string | undefined {
   const back = all.find((one) => !right(one));
   if (back === undefined) return undefined;
@@ -73,12 +73,12 @@ function wrongOne(all: readonly Return[], right: (back: Return) => boolean): str
 const played = (effects: readonly Effect[]): readonly string[] =>
   effects.flatMap((effect) => (effect.type === 'play' ? [nameOf(effect.cue)] : []));
 
-it('every kind of return is looked at', () => {
+it('the tests cover every kind of return', () => {
   expect(Math.min(inTime.length, late.length, left.length)).toBeGreaterThan(1_000);
 });
 
 describe('while the slot still runs', () => {
-  it('it is the same slot, with no try closed and nothing asked', () => {
+  it('the slot stays the same, no try is closed, and nothing is asked', () => {
     expect(
       wrongOne(
         inTime,
@@ -104,7 +104,7 @@ describe('while the slot still runs', () => {
     ).toBeUndefined();
   });
 
-  it('a hold whose start cue was not played begins with that cue, now', () => {
+  it('a hold whose start cue was not played begins with that cue now', () => {
     const positions = inTime.filter(({ died, backMs }) => {
       const { phase } = died.stored;
       return phase.at === 'position' && backMs >= phase.untilMs;
@@ -117,7 +117,7 @@ describe('while the slot still runs', () => {
     ).toBeUndefined();
   });
 
-  it('a cue that came due is felt instead of the come-back cue, and at most one', () => {
+  it('a cue that came due is felt in place of the come-back cue, and at most one is', () => {
     const holds = inTime.filter(({ died }) => died.stored.phase.at === 'hold');
     const owed = ({ died, backMs }: Return): string => {
       const { phase } = died.stored;
@@ -131,7 +131,7 @@ describe('while the slot still runs', () => {
     expect(wrongOne(holds, (back) => played(back.effects).join() === owed(back))).toBeUndefined();
   });
 
-  it('the march goes on with the lifts that are left, and none sooner than 5 s', () => {
+  it('the march goes on with the remaining lifts, none of them sooner than 5 s', () => {
     const marches = inTime.filter(({ died }) => died.stored.phase.at === 'march');
     expect(
       wrongOne(
@@ -149,8 +149,8 @@ describe('while the slot still runs', () => {
   });
 });
 
-describe('once the end of the slot has passed', () => {
-  it('it asks, with the come-back cue', () => {
+describe('after the end of the slot', () => {
+  it('the session asks, with the come-back cue', () => {
     expect(
       wrongOne(
         late,
@@ -162,7 +162,7 @@ describe('once the end of the slot has passed', () => {
     ).toBeUndefined();
   });
 
-  it('the slot in hand stays in hand', () => {
+  it('the current slot stays the current one', () => {
     expect(wrongOne(late, ({ died, state }) => state.slot === died.stored.slot)).toBeUndefined();
   });
 });
@@ -180,7 +180,7 @@ it('after 30 minutes the session is closed as left, as it stood when it was last
   ).toBeUndefined();
 });
 
-it('nothing is credited that nobody guided: a hold is interrupted, with no second after the last stored instant', () => {
+it('nothing unguided is credited: a hold is interrupted, without a second after the last stored instant', () => {
   expect(
     wrongOne([...late, ...left], ({ died, state }) => {
       const { phase, seenMs, tries } = died.stored;
@@ -195,7 +195,7 @@ it('nothing is credited that nobody guided: a hold is interrupted, with no secon
   ).toBeUndefined();
 });
 
-it('a pause goes on as a pause, and one that has lasted 30 minutes is closed, everything given back', () => {
+it('a pause stays a pause, and one that has lasted 30 minutes is closed, with the screen and the alarm released', () => {
   const walk = startWalk(planWith());
   walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 10_000 });
   walk.tick(START_MS + 10_000, START_MS + 25 * 60_000, 250);

@@ -1,6 +1,6 @@
 /**
- * A change of side or step is never silent, whatever the plan and the touches: its move cue is played in the instant in which it
- * happens, and the word of the side stands on the glass from then on until the hold begins.
+ * A change of side or step is always announced, whatever the plan and the touches: its move cue is played at the same instant, and the
+ * glass shows the side as a word from then until the hold begins.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -31,11 +31,11 @@ interface Moment {
   readonly event: UntimedEvent['type'];
   readonly before: SessionState;
   readonly state: SessionState;
-  /** Cues that were played at it, by name. */
+  /** The names of the cues that were played at this moment. */
   readonly cues: Walk['cues'];
 }
 
-/** Every moment at which something may be seen, until the session ends or waits in a pause for a touch that does not come. */
+/** Every moment at which the glass may change, until the session ends or waits in a pause for a touch that does not come. */
 function moments(walk: Walk, touches: readonly Touch[]): readonly Moment[] {
   const seen: Moment[] = [];
   const waiting = [...touches];
@@ -56,14 +56,14 @@ function moments(walk: Walk, touches: readonly Touch[]): readonly Moment[] {
 
 const other = { left: 'right', right: 'left' } as const;
 
-/** The word of a hold's side; of a march, the knee that is lifted next. */
+/** The word for a hold's side, or for the knee that a march lifts next. */
 const sideKeys = (state: SessionState): readonly string[] => {
   const slot = slotOf(state);
   if (slot.kind === 'hold') return [`side.${slot.side}`];
   return [`knee.${liftsDone(state) % 2 === 0 ? slot.side : other[slot.side]}`];
 };
 
-it('where side or step changes a move cue says so at once, and the side stands as a word until the hold begins', () => {
+it('when side or step changes, a move cue says so at once, and the side is shown as a word until the hold begins', () => {
   fc.assert(
     fc.property(anyPlan, anyTouches, (plan, touches) => {
       let told = 0;
@@ -71,9 +71,9 @@ it('where side or step changes a move cue says so at once, and the side stands a
       for (const { atMs, event, before, state, cues } of moments(startWalk(plan), touches)) {
         const { at } = state.phase;
         if (at === 'position') expect(sideKeys(state)).toContain(sessionView(state, atMs, 'crown').side.key);
-        // A skip of a pause that was taken back: the wearer has not gone.
+        // This is a skip from a pause that was taken back, so the wearer has not moved.
         if (event === 'undone' && before !== state && at === 'paused') told = toldBefore;
-        // A pause says where it goes on.
+        // A pause shows where it goes on.
         if (at === 'paused' || at === 'ended' || state.slot === told) continue;
         const to = moveBetween(plan, told, state.slot);
         toldBefore = told;
@@ -82,7 +82,7 @@ it('where side or step changes a move cue says so at once, and the side stands a
         if (to === 'spot' && isTakenBack) continue;
         const said = cues.find(({ cue }) => cue.name === 'move');
         expect([event, said?.cue.to]).toEqual([event, to]);
-        // The screen of the cue, which lies over the page, has the word as well.
+        // The screen of the cue, which covers the page, has the word as well.
         if (said === undefined || to === 'spot') continue;
         const view = cueView(said.cue, state, atMs, usualStyle, 'crown', false);
         const words = view?.lines.flatMap(([words]) => [

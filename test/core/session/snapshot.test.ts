@@ -1,4 +1,4 @@
-/** An open session as text: it comes back as it was, or not at all. */
+/** An open session as text: it is read back unchanged, or not at all. */
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../tools/shared/plan-for.ts';
 import { sentence } from '../../../utils/core/base/result.ts';
@@ -17,7 +17,7 @@ function fault(text: string): string {
 }
 
 describe('a snapshot', () => {
-  it('brings the session back, with the seq from which on its record may be logged', () => {
+  it('gives back the session, with the seq from which on its record may be logged', () => {
     const [state] = startSession(planFor(), MONDAY_MS, -90, usualStyle);
     expect(decodeSnapshot(encodeSnapshot(state, 12))).toEqual({
       ok: true,
@@ -42,7 +42,7 @@ describe('a snapshot', () => {
     ['that is a text', '"open"', NOT_READABLE],
     ['without a state', '{"version":1,"seq":0}', NOT_READABLE],
     ['whose state is null', '{"version":1,"state":null,"seq":0}', NOT_READABLE],
-  ])('%s gives a sentence that names what and where', (_, text, told) => {
+  ])('%s is refused with a sentence that names the fault and the place', (_, text, told) => {
     expect(fault(text)).toBe(told);
   });
 });
@@ -63,7 +63,7 @@ function inHold() {
 
 type Stored = Record<string, never>;
 
-/** The stored text with the part at this path changed; left out where it becomes undefined. */
+/** The stored text with the part at this path changed, or left out if it becomes undefined. */
 function changed(text: string, path: string, value: unknown): string {
   const snapshot = JSON.parse(text);
   const names = path.split('.');
@@ -92,7 +92,7 @@ describe('a session without one of its parts, or with one of another kind, is no
     'plan.slots.4.step plan.slots.4.side plan.slots.4.positionS plan.slots.4.lifts plan.slots.4.beatS',
   ].flatMap((line) => line.split(' ').map((part) => `state.${part}`));
 
-  it('and is, with all of them', () => {
+  it('it is readable with all of them', () => {
     expect([fault(hold), fault(march)]).toEqual(['none', 'none']);
   });
 
@@ -134,13 +134,13 @@ describe('a session whose parts contradict each other is not readable', () => {
     expect(fault(text)).toBe(NOT_READABLE);
   });
 
-  it.each(['position', 'paused', 'ended'])('and "%s" fits every slot', (at) => {
+  it.each(['position', 'paused', 'ended'])('"%s" fits every slot', (at) => {
     expect(fault(changed(hold, 'state.phase.at', at))).toBe('none');
     expect(fault(changed(march, 'state.phase.at', at))).toBe('none');
   });
 });
 
-it('a session of version 0.1.0 has no number, and none of its lifts by slot', () => {
+it('a session of version 0.1.0 has no record number, and no lifts by slot', () => {
   const snapshot = JSON.parse(march);
   delete snapshot.seq;
   delete snapshot.state.lifted;

@@ -1,4 +1,4 @@
-/** What can be read off a session's state, and how a clock that was set moves it. */
+/** What a session's state says, and how it moves when the clock is set. */
 import { describe, expect, it } from 'vitest';
 import { shiftClock } from '../../../utils/core/session/clock-shift.ts';
 import {
@@ -34,7 +34,7 @@ const phases: readonly SessionPhase[] = [
   { at: 'ended', ...span, how: 'left', guidedMs: START_MS + 35_000 },
 ];
 
-/** Those that are instants, by the wall clock. */
+/** Those fields that are instants of the wall clock. */
 const INSTANTS = 'startedAtMs seenMs sinceMs untilMs guidedMs answeredMs undoneMs'.split(' ');
 
 /** The data with every instant in it moved. */
@@ -68,7 +68,7 @@ describe.each([3_600_000, -7_000])('a clock that was set by %i ms', (byMs) => {
   });
 });
 
-describe('the time to which a session was guided', () => {
+describe('the time up to which a session was guided', () => {
   it.each([
     ['is now while it runs', 0, START_MS + 70_000],
     ['is now in a march', 3, START_MS + 70_000],
@@ -107,7 +107,7 @@ it('the minimum is over at the instant of its cue', () => {
   expect([89_999, 90_000].map((ms) => minimumOver(state, START_MS + ms))).toEqual([false, true]);
 });
 
-it('a march has no cues of a hold, and a plan no slot beyond its last', () => {
+it('a march has no cues of a hold, and a plan has no slot after its last', () => {
   expect([cuesOf(sessionAt(70)).length, cuesOf(sessionAt(490))]).toEqual([2, []]);
   expect(() => slotOf({ ...sessionAt(70), slot: 99 })).toThrow('no slot');
 });

@@ -1,4 +1,4 @@
-/** docs/session-states.md, row by row: the document cannot go stale. */
+/** docs/session-states.md, row by row, so that the document stays true. */
 import { expect, it } from 'vitest';
 import { textOf } from '../../contract/sources.ts';
 import { played, rowsOf, situations } from './states-table.ts';

@@ -1,10 +1,10 @@
-/** The table of docs/session-states.md: reads its rows, and plays one. The document is the expectation. */
+/** Reads the rows of the table in docs/session-states.md, and plays one. The document holds the expected values. */
 import { lingers, type SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { nameOf, type PageEvent, startWalk, type Walk, walkFrom } from './walk.ts';
 
 export interface Row {
-  /** The situation before, by its name in `situations`. */
+  /** The situation before the event, by its name in `situations`. */
   readonly situation: string;
   /** Seconds since the situation's phase began. */
   readonly atS: string;
@@ -39,7 +39,7 @@ export function rowsOf(markdown: string): readonly Row[] {
 
 interface Situation {
   readonly walk: Walk;
-  /** When its phase began. */
+  /** The instant at which its phase began. */
   readonly sinceMs: number;
 }
 
@@ -73,7 +73,7 @@ function asked(): Situation {
   return { walk, sinceMs };
 }
 
-/** How each situation comes about; docs/session-states.md says so in words. */
+/** How each situation arises; docs/session-states.md says it in words. */
 export const situations: Readonly<Record<string, () => Situation>> = {
   position: () => toPlan(0, 0),
   hold: () => toPlan(30, 30),
@@ -89,11 +89,11 @@ export const situations: Readonly<Record<string, () => Situation>> = {
   ended: () => after(toPlan(0, 0), 'stopped', 10),
 };
 
-/** Events of the table, with what they need to be told apart. */
+/** The events of the table, with the fields that distinguish them. */
 const EVENT =
   /^(ticked|ready|more-time|not-easing|stay|let-go|paused|resumed|skipped|stopped|undone|woke|clock-jumped)(?:, (?:away (\d+) s|clock (back|on) (\d+) s|(call)))?$/;
 
-/** What the engine makes of the row's situation and event, as the row would say it. */
+/** What the engine does with the row's situation and event, in the words of the row. */
 export function played(row: Row): Row {
   const situation = situations[row.situation];
   const parts = EVENT.exec(row.event);
@@ -101,7 +101,7 @@ export function played(row: Row): Row {
   const [, type = '', awayS = '0', way, byS = '0', call] = parts;
   const { walk, sinceMs } = situation();
   const atMs = sinceMs + Number(row.atS) * SECOND_MS;
-  // The event comes instead of the tick of its second; a page dies after it.
+  // The event replaces the tick of its second. A page dies after that tick.
   walk.tick(walk.state().seenMs, type === 'woke' ? atMs : atMs - 1, SECOND_MS);
   const live = type === 'woke' ? walkFrom(walk.stored()) : walk;
   const eventMs = atMs + Number(awayS) * SECOND_MS + (way === 'back' ? -1 : 1) * Number(byS) * SECOND_MS;

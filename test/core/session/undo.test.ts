@@ -1,10 +1,10 @@
-/** Taking a touch back, within 5 s: the session is what it was, and the wearer is sent nowhere for nothing. */
+/** Taking a touch back within 5 s: the session is as it was before, and the wearer is not sent anywhere needlessly. */
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '../../../utils/core/session/state.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { outcomes, score, startWalk, type Walk } from './walk.ts';
 
-/** When the first start cue is felt. */
+/** The instant of the first start cue. */
 const HOLD_MS = START_MS + 30_000;
 
 /** The session `heldMs` after its first start cue. */
@@ -15,7 +15,7 @@ function holding(heldMs: number): Walk {
   return walk;
 }
 
-/** All that a touch may change for good is told apart from when it was last looked at. */
+/** The state without the instants at which it was last seen and undone. Only these may differ after a touch was taken back. */
 const but = (state: SessionState): Omit<SessionState, 'seenMs' | 'undoneMs'> => {
   const { seenMs: _seenMs, undoneMs: _undoneMs, ...rest } = state;
   return rest;
@@ -44,7 +44,7 @@ describe('taking a touch back', () => {
     expect(walk.happen('undone', HOLD_MS + heldMs + 5_001)).toEqual([]);
   });
 
-  it('a hold that was taken back goes on to its cues as if nothing had been', () => {
+  it('a hold whose touch was taken back goes on to its cues as if nothing had happened', () => {
     const walk = holding(58_000);
     walk.happen('not-easing', HOLD_MS + 58_000);
     walk.happen('undone', HOLD_MS + 62_000);
@@ -81,7 +81,7 @@ describe('taking a touch back', () => {
     expect(walk.happen('undone', HOLD_MS + 42_000)).toEqual([]);
   });
 
-  it('takes back the last touch alone', () => {
+  it('takes back only the last touch', () => {
     const walk = holding(40_000);
     walk.happen('skipped', HOLD_MS + 40_000);
     walk.happen('skipped', HOLD_MS + 42_000);

@@ -1,6 +1,6 @@
 /**
- * Plays a session against the engine: keeps the state, what is stored, and what was felt. Every step is held to the
- * rules that hold for all steps. Knows no port and no real time.
+ * Plays a session against the engine: keeps the state, what is stored, and what was felt. It checks every step against the rules for all
+ * steps, and uses no port and no real time.
  */
 import { expect } from 'vitest';
 import type { Cue, CueStyle } from '../../../utils/core/cue/vocabulary.ts';
@@ -12,10 +12,10 @@ import { startSession } from '../../../utils/core/session/transitions.ts';
 import { START_MS } from '../../support/arbitraries.ts';
 import { usualStyle } from '../../support/cue-style.ts';
 
-/** What can happen to the page of a session, or `woke`: a new page has been opened for what was stored. */
+/** What can happen to the page of a session. With `woke`, a new page opens for the stored session. */
 export type PageEvent = AwakeEvent | { readonly type: 'woke'; readonly atMs: number };
 
-/** What the engine makes of an event. */
+/** Lets the engine handle an event. */
 export function stepOf(state: SessionState, event: PageEvent): Transition {
   return event.type === 'woke' ? stepWoke(state, event.atMs) : stepAwake(state, event);
 }
@@ -23,9 +23,9 @@ export function stepOf(state: SessionState, event: PageEvent): Transition {
 export interface FeltCue {
   readonly cue: Cue;
   readonly dueMs: number;
-  /** When it was played. */
+  /** The instant at which the cue was played. */
   readonly atMs: number;
-  /** Index of the slot in hand as it was played. */
+  /** Index of the slot in which it was played. */
   readonly slot: number;
 }
 
@@ -48,7 +48,7 @@ export function startWalk(plan: Plan, style: CueStyle = usualStyle): Walk {
   return walkFrom(state);
 }
 
-/** A session that goes on from `first`, which counts as stored. */
+/** A session that continues from `first`, which counts as stored. */
 export function walkFrom(first: SessionState): Walk {
   let state = first;
   let storedText = JSON.stringify(first);
@@ -60,7 +60,7 @@ export function walkFrom(first: SessionState): Walk {
     send(event) {
       const before = state;
       const [after, effects] = stepOf(before, event);
-      // Millions of ticks have no effect: what need not be said of them is not asked.
+      // Millions of ticks have no effect, so the checks that could not fail are left out for them.
       if (effects.length > 0) expectLawful(effects, after);
       else if (event.type !== 'ticked') expect(after).toBe(before);
       for (const effect of effects) {
@@ -84,20 +84,23 @@ export function walkFrom(first: SessionState): Walk {
   return walk;
 }
 
-/** What every step owes: stored before felt, at most one cue, awake while it runs, all given back at its end. */
+/**
+ * The rules for every step: it stores before it plays, plays at most one cue, keeps the screen on while the session runs, and releases
+ * everything at its end.
+ */
 function expectLawful(effects: readonly Effect[], after: SessionState): void {
   const types = effects.map((effect) => effect.type);
   expect(types[0]).toBe('persist');
   expect(new Set(types).size).toBe(types.length);
   expect(types.includes('release')).toBe(after.phase.at === 'ended');
   if (after.phase.at === 'ended') expect(types).not.toContain('keep-awake');
-  // An alarm that is due at once would open the page again and again.
+  // An alarm that is due at once would open the page over and over.
   for (const effect of effects) {
     if (effect.type === 'keep-awake') expect(effect.wakeAtMs - after.seenMs).toBeGreaterThanOrEqual(5_000);
   }
 }
 
-/** Cue and second since the session's start, e.g. `check 60` or `move side 105`. */
+/** Each cue with its second since the session's start, e.g. `check 60` or `move side 105`. */
 export function score(cues: readonly FeltCue[]): readonly string[] {
   return cues.map(({ cue, atMs }) => `${nameOf(cue)} ${(atMs - START_MS) / 1000}`);
 }

@@ -1,4 +1,4 @@
-/** A session that nobody touches after Start, and what the spacing of ticks may change: nothing but lateness. */
+/** A session that nobody touches after Start. The spacing of ticks may change only how late its cues are. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minimumS } from '../../../utils/core/routine/plan.ts';
@@ -8,7 +8,7 @@ import { type FeltCue, nameOf, outcomes, score, startWalk, type Walk } from './w
 
 const LONGEST_MS = 60 * 60_000;
 
-/** The session of `plan`, walked to its end with gaps between ticks taken in turn from `gapsMs`. */
+/** The session of `plan`, played to its end with the gaps between ticks from `gapsMs`, in turn. */
 function walked(plan: Parameters<typeof startWalk>[0], gapsMs: readonly number[]): Walk {
   const walk = startWalk(plan);
   let atMs = START_MS;
@@ -24,7 +24,7 @@ const namesOf = (walk: Walk): readonly string[] =>
     .map(({ cue, slot }) => `${nameOf(cue)} in slot ${slot}`)
     .filter((name) => !name.startsWith('soft'));
 
-it('the default session walks to its end, each cue on its second', () => {
+it('the default session runs to its end, with each cue at its second', () => {
   const walk = walked(planWith(), [50]);
   const beats = Array.from({ length: 10 }, (_, at) => `beat ${475 + 4 * at}`);
   expect(score(walk.cues)).toEqual([
@@ -36,7 +36,7 @@ it('the default session walks to its end, each cue on its second', () => {
   ]);
 });
 
-it('the default session leaves four holds of 75 s guided to their end, and ten lifts', () => {
+it('the default session has four holds of 75 s that were guided to their end, and ten lifts', () => {
   const state = walked(planWith(), [250]).state();
   expect(outcomes(state)).toEqual([0, 1, 2, 3].map((slot) => `slot ${slot}: guided-to-end 75 s`));
   expect(state.beats).toBe(10);
@@ -80,7 +80,7 @@ it('any spacing of ticks up to 5 s gives the same holds, and the same cues in th
   );
 });
 
-/** Cues of each hold with seconds since its start cue. */
+/** The cues of each hold, with seconds since its start cue. */
 function holdsOf(cues: readonly FeltCue[]): readonly (readonly FeltCue[])[] {
   const holds: FeltCue[][] = [];
   for (const felt of cues) {
@@ -90,7 +90,7 @@ function holdsOf(cues: readonly FeltCue[]): readonly (readonly FeltCue[])[] {
   return holds;
 }
 
-it('counted from the start cue as it was felt, no cue is early, and none more than a tick late', () => {
+it('counted from the felt start cue, no cue is early, and none is more than a tick late', () => {
   fc.assert(
     fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
       for (const [start, ...cues] of holdsOf(walked(plan, [gapMs]).cues)) {
@@ -109,7 +109,7 @@ it('counted from the start cue as it was felt, no cue is early, and none more th
   );
 });
 
-it('no two cues of a session are felt less than 5 s apart, the beats of the march aside', () => {
+it('no two cues of a session except the beats of the march are felt less than 5 s apart', () => {
   fc.assert(
     fc.property(anyPlan, fc.array(anyTickGapMs, { minLength: 1, maxLength: 40 }), (plan, gapsMs) => {
       const cues = walked(plan, gapsMs).cues;
@@ -122,14 +122,14 @@ it('no two cues of a session are felt less than 5 s apart, the beats of the marc
   );
 });
 
-it('ticks that come twice change nothing', () => {
+it('repeated ticks change nothing', () => {
   const once = walked(planWith(), [250]);
   const twice = walked(planWith(), [250, 0, 0]);
   expect(twice.state()).toEqual(once.state());
   expect(twice.cues).toEqual(once.cues);
 });
 
-it('the screen is kept on until the next time it is asked for, however slow the ticks', () => {
+it('the screen stays on until it is requested again, however slow the ticks are', () => {
   fc.assert(
     fc.property(anyPlan, anyTickGapMs, (plan, gapMs) => {
       const walk = startWalk(plan);
@@ -147,7 +147,7 @@ it('the screen is kept on until the next time it is asked for, however slow the 
   );
 });
 
-it('after a stall the latest cue is played once, and those before it are counted, not called late', () => {
+it('after a stall the latest cue is played once, and the cues before it count as missed, not as late', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 59_000, 250);
   walk.happen('ticked', START_MS + 92_500);
@@ -163,7 +163,7 @@ it('a cue that the next one would follow within 5 s gives way to it', () => {
   expect(walk.state().lostCues).toBe(1);
 });
 
-it('a late minimum gives way to no soft pulse, which is left out instead', () => {
+it('a late minimum does not give way to a soft pulse, which is left out instead', () => {
   const walk = startWalk(planWith({ lingerS: 'until-say' }));
   walk.tick(START_MS, START_MS + 61_000, 250);
   walk.tick(START_MS + 117_000, START_MS + 151_000, 250);
@@ -185,7 +185,7 @@ it('a late start cue is the beginning of its hold', () => {
   expect(score(walk.cues)).toEqual(['start 42', 'check 72']);
 });
 
-it('a try tells how late the latest of its cues was felt', () => {
+it('a try says how late its latest cue was felt', () => {
   const walk = startWalk(planWith());
   walk.tick(START_MS, START_MS + 59_000, 250);
   walk.tick(START_MS + 62_750, START_MS + 110_000, 250);
