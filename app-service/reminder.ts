@@ -4,7 +4,7 @@
  */
 import { notify } from '@zos/notification';
 import { phrase } from '../utils/core/text/phrase.ts';
-import { reminderNotes } from '../utils/run/reminder-note.ts';
+import { storedReminderNotes } from '../utils/run/reminder-notes.ts';
 import { createTextStore } from '../utils/run/text-store.ts';
 import { createFiles } from '../utils/zos/files.ts';
 import { translate } from '../utils/zos/translate.ts';
@@ -14,7 +14,7 @@ AppService({
   onInit(saying: unknown) {
     const store = createTextStore(createFiles(), () => {});
     const told = typeof saying === 'string' && /^r?m?$/.test(saying) ? saying : undefined;
-    const notes = reminderNotes(store, Date.now(), -new Date().getTimezoneOffset(), told);
+    const notes = storedReminderNotes(store, Date.now(), -new Date().getTimezoneOffset(), told);
     for (const note of notes)
       notify({ title: translate(phrase('appName')), content: translate(note), actions: [] });
   },

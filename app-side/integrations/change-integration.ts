@@ -1,4 +1,4 @@
-/** Carries out a wearer's change to an integration: its switch, its address or key, another try. */
+/** Carries out a wearer's change to an integration: its switch, its address or key, or a retry. */
 import {
   type DeliveryState,
   emptyDeliveryState,
@@ -15,8 +15,9 @@ import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore, type IntegrationStore } from './integration-store.ts';
 
 /**
- * Changes the stored data of an integration as the wearer wants. Doing it twice has the same effect as once. @returns whether
- * it is stored; if not, the earlier data is still there
+ * Changes the stored data of an integration as the wearer wants. Doing it twice has the same effect as once. What was not
+ * delivered is tried again at once.
+ * @returns whether it is stored; if not, the earlier data is still there
  */
 export function changeIntegration(storage: PhoneStorage, change: IntegrationChange, nowMs: number): boolean {
   const store = createIntegrationStore(storage, change.integration);
@@ -50,8 +51,8 @@ function changedSecrets(
 }
 
 /**
- * The delivery state after a change. When an integration is switched on, it gets the records after the newest one in the log;
- * if the wearer wants earlier sessions too, also everything that it does not have yet.
+ * The delivery state after a change. When an integration is switched on, it gets only records that the phone receives from
+ * now on; if the wearer wants earlier sessions too, also everything that it does not have yet.
  */
 function changedDeliveryState(
   store: IntegrationStore,

@@ -8,7 +8,7 @@ import { whatComesBeforeHome } from '../../utils/run/before-home.ts';
 import { lastSession, noteIfNone, noteSession } from '../../utils/run/last-session.ts';
 import { nextSession } from '../../utils/run/next-session.ts';
 import { newWatch, savePreferences } from '../../utils/run/preferences.ts';
-import { reminderNotes } from '../../utils/run/reminder-note.ts';
+import { storedReminderNotes } from '../../utils/run/reminder-notes.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
@@ -66,7 +66,7 @@ describe.each(WRONG)('a session %s', (_when, wrongMs) => {
     const store = watch();
     noteSession(store, note(wrongMs, 1));
     expect(nextSession(store, preferences, NOW_MS, 0).key).toBe('next.open');
-    expect(reminderNotes(store, NOW_MS, 0, 'rm')).toEqual([]);
+    expect(storedReminderNotes(store, NOW_MS, 0, 'rm')).toEqual([]);
     const clock = { nowMs: () => NOW_MS, zoneOffsetMin: () => 0 };
     expect(whatComesBeforeHome({ clock: clock as never, store }, preferences, 'launch', false)).toBeNull();
   });
@@ -119,7 +119,7 @@ it('a watch at 1970 says nothing of a session that lies 56 years ahead of it', (
   const store = watch();
   noteSession(store, note(NOW_MS, 1));
   expect(nextSession(store, preferences, 300_000, 0).key).toBe('next.open');
-  expect(reminderNotes(store, 300_000, 0, 'rm')).toEqual([]);
+  expect(storedReminderNotes(store, 300_000, 0, 'rm')).toEqual([]);
 });
 
 it('a phone at 1970 still tells a new watch of the last session, and shows the trend', () => {
@@ -187,7 +187,7 @@ describe('by routine', () => {
     const stretch = { ...preferences, routine: 'calf-and-hip-stretch' };
     expect(nextSession(store, stretch, NOW_MS, 0).key).toBe('next.or');
     expect(lastSession(store, NOW_MS)?.seq).toBe(2);
-    expect(reminderNotes(store, NOW_MS, 0, 'r').map(({ key }) => key)).toEqual(['next.today.or']);
+    expect(storedReminderNotes(store, NOW_MS, 0, 'r').map(({ key }) => key)).toEqual(['next.today.or']);
   });
 
   it('many sessions of one routine do not push out the last of the other', () => {

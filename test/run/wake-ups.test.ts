@@ -9,7 +9,7 @@ import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import type { WakeUp } from '../../utils/ports/ports.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
 import { newWatch, savePreferences, type WatchPreferences } from '../../utils/run/preferences.ts';
-import { reminderNotes } from '../../utils/run/reminder-note.ts';
+import { storedReminderNotes } from '../../utils/run/reminder-notes.ts';
 import { renewReminders, setReminders } from '../../utils/run/reminders.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -108,7 +108,7 @@ function notesOf(wearer: Wearer, repeat: keyof typeof REPEATS, isTold = true) {
   for (const { atMs, saying } of wakeUpsOf(preferences, wearer.startedAtMs, offsetAt)) {
     for (let day = 0; day < 30; day++) {
       const nowMs = REPEATS[repeat](atMs, day, offsetAt);
-      for (const { key } of reminderNotes(store, nowMs, offsetAt(nowMs), isTold ? saying : undefined)) {
+      for (const { key } of storedReminderNotes(store, nowMs, offsetAt(nowMs), isTold ? saying : undefined)) {
         said.push({ key, hour: localHour(nowMs, offsetAt(nowMs)) });
       }
     }
@@ -164,7 +164,7 @@ it('a wake-up that does not say so brings the question where no reminder is want
     morningQuestion: true,
   });
   savePreferences(store, { ...preferences, reminder: { on: false, hour: 18 } });
-  const said = reminderNotes(store, Date.UTC(2026, 10, 24, 7), 60);
+  const said = storedReminderNotes(store, Date.UTC(2026, 10, 24, 7), 60);
   expect(said.map(({ key }) => key)).toEqual(['reminder.morning']);
 });
 
@@ -194,7 +194,7 @@ it('in the middle of a session nothing is said', () => {
   const said = () =>
     Array.from({ length: 6 }, (_, day) =>
       wakeUpsOf(preferences, wearer.startedAtMs, () => 60).flatMap(({ atMs, saying }) =>
-        reminderNotes(store, atMs + day * DAY_MS, 60, saying),
+        storedReminderNotes(store, atMs + day * DAY_MS, 60, saying),
       ),
     ).flat();
   expect(said()).toHaveLength(2);
@@ -210,7 +210,7 @@ describe('after a journey', () => {
     const [wakeUp] = wakeUpsOf(preferences, wearer.startedAtMs, () => 60);
     if (wakeUp === undefined) throw new Error('no wake-up');
     const said = Array.from({ length: 12 }, (_, day) =>
-      reminderNotes(store, wakeUp.atMs + day * DAY_MS, 60 + hours * 60, wakeUp.saying),
+      storedReminderNotes(store, wakeUp.atMs + day * DAY_MS, 60 + hours * 60, wakeUp.saying),
     );
     expect(said.flat()).toHaveLength(1);
   });

@@ -164,7 +164,7 @@ describe('the command', () => {
     writeFileSync(join(folder, 'good.json'), JSON.stringify(good));
     const args = [tsx, ...command, join(folder, 'good.json'), '--page', join(folder, 'page.md')];
     const said = execFileSync(process.execPath, args, { cwd: repositoryRoot, encoding: 'utf8' });
-    expect(said).toContain('moved:\n  E1 (P1a): simulated -> worn');
+    expect(said).toContain('changed rows:\n  E1 (P1a): simulated -> worn');
     expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(writeWorn(page, read({})).page);
   });
 

@@ -1,4 +1,4 @@
-/** `npm run probe`: packs the second app, which asks a worn watch what the documents leave open, and reads its results. */
+/** `npm run probe`: packs the second app, which asks a person with a watch what the documents leave open, and reads its results. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
@@ -33,9 +33,9 @@ async function writeEvidence(file: string, page: string): Promise<void> {
   const result = parseResult(file, text);
   demandWorn(file, result);
   const change = writeWorn(await readFile(page, 'utf8'), result);
-  printList('moved:', change.moved);
+  printList('changed rows:', change.moved);
   printList('watches disagree about:', change.disagreements);
-  printList('moves nothing:', change.without);
+  printList('changes no row:', change.without);
   await writeFile(page, change.page);
 }
 

@@ -2,15 +2,15 @@
 import type { Stretch } from '../core/cue/vocabulary.ts';
 import type { Clock } from '../ports/ports.ts';
 
-export interface Pulses {
+export interface PulsePlayer {
   /** Plays these stretches. The caller has to cancel what played before. */
   run(stretches: readonly Stretch[]): void;
-  /** Starts nothing more. */
+  /** Starts no further pulse. It does not stop the device. */
   cancel(): void;
 }
 
 /**
- * @param longestMs the longest time that one start lasts, ms; a longer pulse is started again
+ * @param longestMs how long the device runs after one start, at most, ms. For a longer pulse it is started again
  * @param start begins a pulse of this length, ms
  */
 export function createPulses(
@@ -18,7 +18,7 @@ export function createPulses(
   longestMs: number,
   start: (durationMs: number) => void,
   stop: () => void,
-): Pulses {
+): PulsePlayer {
   let cancelNext = (): void => {};
 
   function runFrom(stretches: readonly Stretch[], at: number, doneMs: number): void {
@@ -27,12 +27,12 @@ export function createPulses(
     if (stretch.on) start(stretch.durationMs);
     const leftMs = stretch.durationMs - doneMs;
     const isLonger = stretch.on && leftMs > longestMs;
-    const goOn = (): void => {
+    const next = (): void => {
       if (stretch.on) stop();
       if (isLonger) runFrom(stretches, at, doneMs + longestMs);
       else runFrom(stretches, at + 1, 0);
     };
-    cancelNext = clock.after(isLonger ? longestMs : leftMs, goOn);
+    cancelNext = clock.after(isLonger ? longestMs : leftMs, next);
   }
 
   return {

@@ -14,15 +14,15 @@ import { pagePath } from './page-path.ts';
 export type HelpTopic = 'find' | 'pose' | 'hook' | 'handle' | 'back' | 'band' | 'march';
 
 /**
- * What is read before a session, beside the steps of the first run: `new-cues` is only the card about the cues, for a wearer who
- * has learned other patterns; `own-safety` is what the author of an own routine says about safety, whose second half, if it does
- * not fit on one page, is `own-safety-more`.
+ * What is read before a session, besides the steps of the first run. `new-cues` is only the card about the cues, for a wearer who
+ * has learned other patterns. `own-safety` is what the author of an own routine says about safety. If that does not fit on one
+ * page, `own-safety-more` is its second half.
  */
 export const BEFORE_SESSION = ['new-cues', 'own-safety', 'own-safety-more'] as const;
 export type WelcomeStep = (typeof WELCOME_STEPS)[number] | (typeof BEFORE_SESSION)[number];
 
 /** A page that can be opened in two ways: with `isOnTop` it lies over another page, which comes back when it is left. */
-interface EitherWay {
+interface MaybeOnTop {
   readonly isOnTop?: boolean;
 }
 
@@ -37,32 +37,32 @@ interface RouteParams {
    * again with an old route. With `isStart` a session begins; without it the stored one continues.
    */
   readonly session: { readonly askedAtMs?: number; readonly isStart?: boolean };
-  /** The session that has just ended. `protection` has the letters of what protected it. */
+  /** The session that has just ended. `protection` has one letter for each thing that kept it running. */
   readonly summary: { readonly protection?: string };
   /** A session by its number in the log. */
-  readonly 'past-session': EitherWay & { readonly seq: number };
+  readonly 'past-session': MaybeOnTop & { readonly seq: number };
   readonly history: object;
   readonly menu: object;
   readonly options: object;
   /** With `isStart` a session begins once they are applied; otherwise the page below comes back, or home if there is none. */
-  readonly 'apply-preferences': EitherWay & { readonly isStart?: boolean };
+  readonly 'apply-preferences': MaybeOnTop & { readonly isStart?: boolean };
   readonly help: { readonly topic?: HelpTopic };
   /** `asks` is left out if the wearer opens the test; `helper` is only its part about the helper. */
-  readonly 'feel-test': EitherWay & { readonly asks?: 'first-run' | 'helper' };
+  readonly 'feel-test': MaybeOnTop & { readonly asks?: 'first-run' | 'helper' };
   /**
    * Pain before a session, or a question about the session with the number `seq` in the log: how sore one side was at first, or
    * pain after it. `other` is how sore the other side was; the questions in `next` follow, in that order.
    */
-  readonly rating: EitherWay & {
+  readonly rating: MaybeOnTop & {
     readonly asks: 'before' | SessionQuestion;
     readonly seq?: number;
     readonly other?: number;
     readonly next?: readonly SessionQuestion[];
   };
   /** A different stage, or a reminder of the next session. */
-  readonly advice: EitherWay & { readonly about: Advice | 'reminder' };
+  readonly advice: MaybeOnTop & { readonly about: Advice | 'reminder' };
   /** `mode` goes with `muting-mode`. */
-  readonly question: EitherWay & {
+  readonly question: MaybeOnTop & {
     readonly asks: 'helper' | 'morning' | 'muting-mode';
     readonly mode?: MutingMode;
   };
@@ -110,7 +110,7 @@ export function optional(check: ParamCheck): ParamCheck {
 }
 
 /**
- * Replaces the current page, in a later task: no published app was found that replaces a page from within its `build`
+ * Replaces the current page, in a later task: no published app is known to replace a page within its `build`
  * (`docs/evidence.md`, E74).
  */
 export function open(route: Route): void {
@@ -145,7 +145,7 @@ export function readRoute<Name extends PageName>(
   params: string | undefined,
 ): RouteTo<Name> | null {
   const route: Record<string, unknown> = { page };
-  // Text that this app has not written has no parameters. The checks decide whether the page can do without them.
+  // Text that cannot be read counts as no parameters. The checks decide whether the page can do without them.
   const given = fieldsOf(parseJson(params || '{}'));
   for (const param of Object.keys(checks)) {
     const value = given[param];
