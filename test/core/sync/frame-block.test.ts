@@ -30,13 +30,13 @@ describe('the key of a record', () => {
 });
 
 describe('the text of a key', () => {
-  it('has a line for each frame, unchanged, and is read in order of seq', () => {
+  it('has an unchanged line for each frame, and is read in order of seq', () => {
     const text = encodeBlock([...FRAMES].reverse());
     expect(text.split('\n')).toEqual([...FRAMES].reverse().map((frame) => toHex(frame.bytes)));
     expect(decodeBlock(text)).toEqual({ frames: FRAMES, damagedLines: [] });
   });
 
-  it.each([null, undefined, ''])('that is not there (%s) holds nothing', (text) => {
+  it.each([null, undefined, ''])('that is missing (%s) holds nothing', (text) => {
     expect(decodeBlock(text)).toEqual({ frames: [], damagedLines: [] });
   });
 

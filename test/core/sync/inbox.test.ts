@@ -53,7 +53,7 @@ function createMemoryStore(): MemoryStore {
   return store;
 }
 
-/** The answer in short: `holds 3` or `refused: why`. */
+/** The answer in short form: `holds 3` or `refused: why`. */
 function told(answer: Uint8Array): string {
   const opened = unseal(answer);
   if (!opened.ok) throw new Error(opened.failure.what);
@@ -85,7 +85,7 @@ describe('the inbox', () => {
     expect(opened).toMatchObject({ ok: true, value: { id: 99, install: WATCH } });
   });
 
-  it('stores nothing of a push with a damaged record in it', () => {
+  it('stores nothing of a push that contains a damaged record', () => {
     const spoilt = frameOf(2).bytes.slice();
     spoilt[20] = 0;
     const body = concatBytes([u32Bytes(1), frameOf(1).bytes, spoilt, frameOf(3).bytes]);
@@ -96,7 +96,7 @@ describe('the inbox', () => {
     expect(store.kept.size).toBe(0);
   });
 
-  it('refuses where the store does not take the records', () => {
+  it('refuses if the store does not accept the records', () => {
     store.takes = false;
     expect(push(WATCH, 1, 1)).toBe('refused: the phone could not store the records');
   });
@@ -126,7 +126,7 @@ describe('the reports of a watch', () => {
     return opened.value;
   };
 
-  it('are what its hello has behind the two numbers, and nothing of another message', () => {
+  it('are what its hello has after the two numbers, and come from no other message', () => {
     const hello = seal(HELLO, 1, WATCH, u32Bytes(1, 2), asciiBytes('motor: stuck'));
     const pushed = seal(PUSH, 1, WATCH, u32Bytes(1, 2), asciiBytes('motor: stuck'));
     expect([hello, pushed].map((message) => helloReports(envelope(message)))).toEqual(['motor: stuck', '']);

@@ -16,7 +16,7 @@ import {
 } from '../../../utils/core/sync/message.ts';
 import { encodeHello, encodePush } from '../../support/watch-messages.ts';
 
-/** [what, message, bytes]: the bytes are frozen, because watch and phone are updated apart. */
+/** Rows of [what, message, bytes]. The bytes must never change, because watch and phone are updated separately. */
 const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
   ['hello', encodeHello(1, 2, 3, 4), '49010100000001000000020000000300000004921a8af2'],
   [
@@ -28,7 +28,7 @@ const GOLDEN: readonly (readonly [string, Uint8Array, string])[] = [
   ['refusal', seal(REFUSAL, 0, 0, asciiBytes('no')), '4901ff00000000000000006e6f928138e4'],
 ];
 
-/** The message with one byte changed and its CRC made right again. */
+/** The message with one byte changed and its CRC corrected. */
 function altered(bytes: Uint8Array, at: number, value: number): Uint8Array {
   const copy = bytes.slice();
   copy[at] = value;
@@ -42,7 +42,7 @@ function fault(bytes: Uint8Array): string {
 }
 
 describe('a message', () => {
-  it.each(GOLDEN)('%s is these bytes', (_, bytes, hex) => {
+  it.each(GOLDEN)('%s has exactly these bytes', (_, bytes, hex) => {
     expect(toHex(bytes)).toBe(hex);
   });
 
@@ -74,7 +74,7 @@ describe('a message', () => {
       altered(encodeHello(1, 2, 3, 4), 1, 2),
       'byte 1: protocol 2 is not 1: update watch and phone',
     ],
-  ])('is refused with what and where: %s', (_, bytes, told) => {
+  ])('is refused with the fault and the place: %s', (_, bytes, told) => {
     expect(fault(bytes)).toBe(told);
   });
 
@@ -90,7 +90,7 @@ describe('a message', () => {
     }
   });
 
-  it('tells damage with the place of its checksum', () => {
+  it('reports damage with the place of its checksum', () => {
     const spoilt = encodeHello(1, 2, 3, 4);
     spoilt[12] = 0x55;
     expect(fault(spoilt)).toBe('byte 19: damaged on the way');

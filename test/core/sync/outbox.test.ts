@@ -16,7 +16,7 @@ import type { Holdings } from '../../../utils/core/sync/watch-messages.ts';
 const T = 1_767_600_000_000;
 const EPOCH = 9;
 
-/** What a phone says that has no preferences and forgot nothing. */
+/** What a phone says that has no preferences and has deleted nothing. */
 const holdings = (through: number, epoch = EPOCH): Holdings => ({
   epoch,
   through,
@@ -37,7 +37,7 @@ interface Sent {
 
 interface Run {
   readonly state: OutboxState;
-  /** What the last step said; null where it said nothing. */
+  /** What the last step sent; null if it sent nothing. */
   readonly sent: Sent | null;
 }
 
@@ -82,13 +82,13 @@ describe('the outbox', () => {
     expect(run([launch(0)]).sent).toEqual({ kind: HELLO, id: 100 });
   });
 
-  it('pushes from the first record that the phone has not', () => {
+  it('pushes from the first record that the phone lacks', () => {
     const { state, sent } = run([launch(5), answer(2)]);
     expect(sent).toEqual({ kind: PUSH, id: 101 });
     expect(state.through + 1).toBe(3);
   });
 
-  it('goes on until the phone holds all, and then rests', () => {
+  it('goes on until the phone holds all records, and then rests', () => {
     const { state, sent } = run([launch(5), answer(0), answer(3), answer(5)]);
     expect(sent).toBeNull();
     expect([state.awaitedId, state.timerAtMs]).toEqual([0, 0]);
@@ -109,41 +109,41 @@ describe('the outbox', () => {
     expect(run(later, state).state.nextId).toBe(state.nextId);
   });
 
-  it('greets anew when a record was appended', () => {
+  it('greets again when a record was appended', () => {
     const done = run([launch(1), answer(1)]).state;
     expect(run([launch(2)], done).sent).toEqual({ kind: HELLO, id: 101 });
   });
 
-  it('awaits one answer, and none once it has come or was given up', () => {
+  it('awaits one answer, and none after it has come or timed out', () => {
     const { state } = run([launch(1)]);
     expect(state.awaitedId).toBe(100);
     expect(run([answer(1)], state).state.awaitedId).toBe(0);
     expect(run([tick(T + ANSWER_LIMIT_MS)], state).state.awaitedId).toBe(0);
   });
 
-  it('never believes that the phone holds more than there is', () => {
+  it('never believes that the phone holds more records than exist', () => {
     expect(run([launch(3), answer(900)]).state.through).toBe(3);
   });
 
-  it('sends everything again to a store that is another one', () => {
+  it('sends everything again to another store', () => {
     const { state, sent } = run([launch(5), answer(2), answer(0, T, EPOCH + 1)]);
     expect(sent).toEqual({ kind: PUSH, id: 102 });
     expect(state.through).toBe(0);
   });
 
-  it('waits where the same store takes nothing of a push', () => {
+  it('waits if the same store accepts nothing of a push', () => {
     const { state, sent } = run([launch(5), answer(2), answer(2)]);
     expect(sent).toBeNull();
     expect(state.timerAtMs).toBe(T + 2_000);
   });
 
-  it('numbers its messages on beyond 32 bits, and none 0', () => {
+  it('goes on numbering its messages after 32 bits, and never with 0', () => {
     const { sent } = run([launch(2), answer(1)], newOutbox(0xffffffff));
     expect(sent).toEqual({ kind: PUSH, id: 1 });
   });
 });
 
-/** Lets every message fail until `count` have, and gives the waits between failure and next try. */
+/** Lets `count` messages fail, and gives the waits between each failure and the next try. */
 function waits(count: number, answerHello: boolean): readonly number[] {
   let atMs = T;
   const found: number[] = [];
@@ -171,7 +171,7 @@ describe('back-off', () => {
     expect(waits(8, false)).toEqual(GROWING);
   });
 
-  it('grows as well where the phone greets back and then takes nothing', () => {
+  it('grows too if the phone greets back and then accepts nothing', () => {
     expect(waits(8, true)).toEqual(GROWING);
   });
 
@@ -179,12 +179,12 @@ describe('back-off', () => {
     expect(waits(1_100, false).at(-1)).toBe(60_000);
   });
 
-  it('begins anew after progress', () => {
+  it('starts again from the beginning after progress', () => {
     const steps = [launch(3), fail(T), tick(T + 2_000), answer(0), answer(1), fail(T)];
     expect(run(steps).state.timerAtMs).toBe(T + 2_000);
   });
 
-  it('begins anew with the next launch or record', () => {
+  it('starts again from the beginning with the next launch or record', () => {
     const { state } = run([launch(3), fail(T), tick(T + 2_000), fail(T + 2_000)]);
     const next = run([launch(4, T + 2_500)], state);
     expect(next.sent).toEqual({ kind: HELLO, id: 102 });

@@ -56,14 +56,14 @@ describe('a command of the page', () => {
     if (!read.ok) expect(read.failure).toMatchObject({ where: key });
   });
 
-  it('takes nothing of another kind than its field has, and keeps the rest', () => {
+  it('drops a value whose kind does not fit its field, and keeps the rest', () => {
     const wrong = { isOn: 1, address: 2, secret: 3, earlier: 'yes', retry: null };
     const text = JSON.stringify({ kind: 'outlet', outlet: 'webhook', ...wrong });
     const value = { kind: 'integration', integration: 'webhook' };
     expect(parseCommand('cmd:outlet.webhook', text)).toEqual({ ok: true, value });
   });
 
-  it('that is no JSON is told from one that nobody knows', () => {
+  it('that is no JSON is reported differently from an unknown one', () => {
     const failures = ['{', '7'].map((text) => {
       const read = parseCommand('cmd:erase', text);
       return read.ok ? '' : read.failure.what;
@@ -71,7 +71,7 @@ describe('a command of the page', () => {
     expect(failures).toEqual(['the command is not readable', 'the command is none that is known']);
   });
 
-  it('is read or refused, never thrown at', () => {
+  it('is read or refused without an exception', () => {
     fc.assert(
       fc.property(fc.string(), fc.oneof(fc.string(), fc.json()), (key, text) => {
         expect(typeof parseCommand(key, text).ok).toBe('boolean');

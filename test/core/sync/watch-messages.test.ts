@@ -30,7 +30,7 @@ function carried(message: Uint8Array): readonly number[] {
 }
 
 describe('a push', () => {
-  it('carries as many records from the first on as one message holds, and always one', () => {
+  it('carries as many records from the first on as fit into one message, and at least one', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: MAX_BODY }), { minLength: 1, maxLength: 12 }),
@@ -76,7 +76,7 @@ describe("the phone's holdings", () => {
   it.each([
     ['an older version says less: nothing forgotten, no choices', u32Bytes(77, 5)],
     ['a later version says more', concatBytes([u32Bytes(77, 5, 0, 0, 0, 0), u32Bytes(1, 2, 3)])],
-  ])('are read where %s', (_, body) => {
+  ])('are read if %s', (_, body) => {
     expect(parseAnswer(seal(HOLDINGS, 9, WATCH, body), WATCH)).toMatchObject({
       ok: true,
       value: { holdings: { epoch: 77, through: 5, forgotten: 0, preferencesCrc: 0, lastSessionS: 0 } },
@@ -94,7 +94,7 @@ describe("the phone's holdings", () => {
       'byte 7: an answer for another watch',
     ],
     ['a refusal', seal(REFUSAL, 9, WATCH, asciiBytes('\u0004the phone is full')), 'phone: the phone is full'],
-  ])('are none where the answer is %s', (_, bytes, told) => {
+  ])('are refused if the answer is %s', (_, bytes, told) => {
     expect(fault(bytes)).toBe(told);
   });
 });

@@ -1,11 +1,11 @@
-/** The measure itself: known widths of Noto Sans, and every character of every catalogue in its fonts. */
+/** The measurement itself: known widths of Noto Sans, and fonts with every character of every catalogue. */
 import { expect, it } from 'vitest';
 import { textWidthPx as measuredPx } from 'zepp-watch-simulator/text-widths';
 import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import { watchTexts } from '../../../utils/core/text/watch-catalogues.ts';
 import { blockOverflowPx, overflowPx, textWidthPx, wrappedLines } from '../../support/advance-widths.ts';
 
-/** Whether a font has the character: the measure throws for one that none has. */
+/** Whether a font has the character. The measurement throws if none has. */
 function hasWidth(character: string): boolean {
   try {
     return textWidthPx(character, 20) > 0;
@@ -16,7 +16,7 @@ function hasWidth(character: string): boolean {
 
 const BOX = { x: 0, y: 0, w: 100, h: 50 };
 
-// Noto Sans Regular has 1,000 units to the em; these are in its published metrics.
+// Noto Sans Regular has 1,000 units per em. These widths are in its published metrics.
 it.each([
   ['0', 572],
   ['i', 258],
@@ -30,7 +30,7 @@ it.each([
   expect(textWidthPx(text, 1000)).toBe(thousandths);
 });
 
-it('a text is as wide as its characters together', () => {
+it('a text is as wide as the sum of its characters', () => {
   expect(textWidthPx('0i左', 100)).toBeCloseTo(57.2 + 25.8 + 100);
 });
 
@@ -44,21 +44,21 @@ it.each(locales)('the fonts of the watch have every character of its texts in %s
   expect(withoutWidth(watchTexts[locale])).toEqual([]);
 });
 
-// A phone draws with the fonts of its own system, which have arrows too: "Less sore since September: 7 → 3".
-it.each(locales)('the phone is asked for no character beyond those but an arrow in %s', (locale) => {
+// A phone draws with the fonts of its own system, which also have arrows: "Less sore since September: 7 → 3".
+it.each(locales)('the texts of the phone in %s need no other characters, except for an arrow', (locale) => {
   expect(withoutWidth(phoneTexts[locale])).toEqual(['→']);
 });
 
-it('a character that no font has is named', () => {
+it('a character that no font has is reported', () => {
   expect(() => textWidthPx('a☃', 20)).toThrow('no font has "☃" of "a☃"');
 });
 
-it('what does not fit is told in px', () => {
+it('a text that does not fit is reported with its excess in px', () => {
   expect(overflowPx('0000', BOX, 40)).toBe(0);
   expect(overflowPx('0000', BOX, 50)).toBe(15);
 });
 
-it('a wrapped text is measured by its lines', () => {
+it('a wrapped text is measured line by line', () => {
   expect(wrappedLines('000 000 000', 40, 100)).toEqual(['000', '000', '000']);
   expect(blockOverflowPx('000 000', BOX, 20)).toBe(0);
   expect(blockOverflowPx('000 000 000', BOX, 40)).toBe(90);

@@ -52,7 +52,7 @@ it.each([
   expect(localeOf(tag)).toBe(locale);
 });
 
-it('a name that the phone has found goes before its tag', () => {
+it('a language name that the phone has found overrides its tag', () => {
   expect(phoneLocale('de-DE', 'fr-FR')).toBe('de-DE');
   expect(phoneLocale('iliacus.locale', 'es_AR')).toBe('es-ES');
 });

@@ -1,4 +1,4 @@
-/** A preference has one name: the phone calls it as the watch does, and may go on with what it means. */
+/** A preference has one name: the phone uses the watch's name, and may add what it means. */
 import { describe, expect, it } from 'vitest';
 import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
 import type { PhoneKey } from '../../../utils/core/text/phone-en.ts';
@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [watch: WatchKey, phone: PhoneKey])[] = [
 ];
 
 describe.each(locales)('in %s', (locale) => {
-  it.each(NAMES)('"%s" is called alike on the phone', (watch, phone) => {
+  it.each(NAMES)('"%s" has the same name on the phone', (watch, phone) => {
     const name = watchTexts[locale][watch].toLowerCase();
     expect(phoneTexts[locale][phone].toLowerCase().slice(0, name.length)).toBe(name);
   });

@@ -1,4 +1,4 @@
-/** Every page that is read stands on the glass as a whole, with the buttons under it: on every glass, in every language. */
+/** Every page that is read fits on the glass with the buttons under it, on every glass and in every language. */
 import { describe, expect, it } from 'vitest';
 import { cueCardLayout } from '../../../page/welcome/cue-card-layout.ts';
 import { readingLayout } from '../../../page/widgets/reading-layout.ts';
@@ -9,7 +9,7 @@ import { type WatchKey, watchEn } from '../../../utils/core/text/watch-en.ts';
 import { blockOverflowPx, overflowPx, wrappedLines } from '../../support/advance-widths.ts';
 import { allGlasses } from '../../support/glasses.ts';
 
-/** Of a line, as a multiple of its type size (Zepp OS design guide, visual/font). */
+/** Line height, as a multiple of the type size (Zepp OS design guide, visual/font). */
 const LINE_HEIGHT = 1.16;
 
 const keysOf = (start: string, end: string): readonly WatchKey[] =>
@@ -30,7 +30,7 @@ describe.each(locales)('in %s', (locale) => {
     keys.filter((key) => blockOverflowPx(textOf(key), rect, sizePx) > 0);
   const wider = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly WatchKey[] =>
     keys.filter((key) => overflowPx(textOf(key), rect, sizePx) > 0);
-  /** A capsule's round ends are no place for letters. */
+  /** The round ends of a capsule hold no letters. */
   const widerInside = ([rect, sizePx]: Line, keys: readonly WatchKey[]): readonly WatchKey[] =>
     wider([{ ...rect, w: rect.w - rect.h / 2 }, sizePx], keys);
 
@@ -39,7 +39,7 @@ describe.each(locales)('in %s', (locale) => {
     const drawn = readingLayout(glass, { hasPicture: true });
     const choice = readingLayout(glass, { buttons: 2 });
 
-    it('the words have room above their button', () => {
+    it('the words fit above their button', () => {
       const over = [
         ...taller(plain.body, [...keysOf('safety.', '.body'), ...READ]),
         ...taller(drawn.body, HELP_BODIES),
@@ -49,7 +49,7 @@ describe.each(locales)('in %s', (locale) => {
     });
 
     it.each(['short', 'long'] as const)(
-      'the words of the %s cues on their card stand in one line each, right of the pulses and on the glass',
+      'the words for each of the %s cues on the card fit on one line, right of the pulses and on the glass',
       (family) => {
         const { heading, rows } = cueCardLayout(glass)[family];
         expect(wider(heading, [`card.${family}`])).toEqual([]);
@@ -98,14 +98,14 @@ describe.each(locales)('in %s', (locale) => {
       expect(linesAsShown().filter((line) => /\d$/.test(line.trim()))).toEqual([]);
     });
 
-    it('the last button ends on the glass', () => {
+    it('the last button is wholly on the glass', () => {
       const [{ y, h }] = choice.secondButton;
       expect(y + h).toBeLessThan(glass.heightPx);
     });
   });
 });
 
-it('a text that is too long would be found', () => {
+it('a text that is too long is found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
   const [rect, sizePx] = readingLayout(glass).body;

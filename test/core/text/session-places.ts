@@ -1,10 +1,10 @@
-/** Every place of the session page, and what may stand there. */
+/** Every place of the session page, and the texts that can be there. */
 import type { Line, Screen } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { type Phrase, type PhraseValue, phrase } from '../../../utils/core/text/phrase.ts';
 import { at, button, family, keysOf, type Place, SIDES, texts } from '../../support/text-places.ts';
 
-/** The steps' texts that end so. */
+/** The texts of the steps whose keys end so. */
 const stepTexts = (end: string, ...values: readonly PhraseValue[]): readonly (readonly Phrase[])[] =>
   keysOf('step.')
     .filter((key) => key.endsWith(end))

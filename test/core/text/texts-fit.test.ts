@@ -23,7 +23,7 @@ import { inLanguage } from '../../support/phrases.ts';
 import { at, button, family, keysOf, type Place, SIDES, texts } from '../../support/text-places.ts';
 import { sessionPlaces } from './session-places.ts';
 
-/** What the rest window can be said as, on every weekday. */
+/** Every sentence about the rest window, on every weekday. */
 const nexts: readonly (readonly Phrase[])[] = Array.from({ length: 7 }, (_, today) => today).flatMap(
   (today) =>
     [
@@ -73,7 +73,7 @@ const OUTCOMES = [
   phrase('history.nothing'),
 ].map((count) => phrase('history.outcome', count, 88));
 
-/** How much comes, at its longest. */
+/** The longest description of the next session. */
 const AMOUNTS = [[phrase('home.spots', 12), phrase('home.march'), phrase('home.minutes', 88)]];
 
 const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
@@ -81,7 +81,7 @@ const pages: Readonly<Record<string, (glass: Screen) => readonly Place[]>> = {
     return [true, false].flatMap((hasNote) => {
       const { routine, sides, amounts, day, note, start, more } = homeLayout(glass, hasNote);
       return [
-        // A text that can be tapped has no round ends.
+        // A text that can be tapped has no visible round ends.
         at(routine, family('routine.')),
         at(sides, family('home.hip.')),
         at(amounts, AMOUNTS),
@@ -217,7 +217,7 @@ describe.each(locales)('in %s', (locale) => {
       expect([...asked, ...rated]).toEqual([]);
     });
 
-    it('the feel test says in its block how it goes', () => {
+    it('the instructions of the feel test fit their block', () => {
       const [body, bodyPx] = feelTestLayout(glass).words;
       const intros = ['feel.intro', 'feel.helper.intro'] as const;
       expect(
@@ -225,7 +225,7 @@ describe.each(locales)('in %s', (locale) => {
       ).toEqual([]);
     });
 
-    it('the question about a muting mode says in its block what a mode may do', () => {
+    it('the question about a muting mode fits its block', () => {
       const [body, bodyPx] = mutingModeLayout(glass).body;
       expect(blockOverflowPx(inLanguage(locale, phrase('mode.body')), body, bodyPx)).toBe(0);
     });
@@ -242,7 +242,7 @@ it.each(allGlasses)(
   },
 );
 
-it('a text that is too wide would be found', () => {
+it('a text that is too wide is found', () => {
   const [glass] = allGlasses;
   if (glass === undefined) throw new Error('no glass');
   const line = homeLayout(glass, true).amounts;

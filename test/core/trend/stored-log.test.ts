@@ -36,7 +36,7 @@ describe('the log on the phone', () => {
     });
   });
 
-  it('puts the sessions of two watches in the order they were done', () => {
+  it('puts the sessions of two watches in the order in which they took place', () => {
     const texts = textsWith([1, 2].map((seq) => sessionFrame(seq)));
     const between = plainRecord.startedAtMs + 1.5 * DAY_MS;
     textsWith([sessionFrame(1, { startedAtMs: between })], OTHER_WATCH, texts);
@@ -48,7 +48,7 @@ describe('the log on the phone', () => {
     ]);
   });
 
-  it('gives every session exactly once, whatever the page size', () => {
+  it('gives every session exactly once, whatever the size of a page', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 5, max: 70 }), (count, most) => {
         const texts = storedTexts(textsWith(upTo(count).map((seq) => sessionFrame(seq))));
@@ -70,7 +70,7 @@ describe('the log on the phone', () => {
 });
 
 describe('answers given later', () => {
-  it('join their session, the last one to each question', () => {
+  it('belong to their session, the last one for each question', () => {
     const frames = [
       sessionFrame(1, { painAfter: 4, contact: null }),
       ratingFrame(2, 1, { painAfter: 3, contact: 6 }),
@@ -81,7 +81,7 @@ describe('answers given later', () => {
     expect(sessions[0]).toMatchObject({ painBefore: 4, painAfter: null, contact: 6, morning: 'better' });
   });
 
-  it('are found on a page that begins below them, in the next block too', () => {
+  it('are found even if the page begins before them, or if they are in the next block', () => {
     const frames = [...upTo(63).map((seq) => sessionFrame(seq)), ratingFrame(64, 63, { contact: 1 })];
     const texts = storedTexts(textsWith([...frames, sessionFrame(65)]));
     const first = readLogPage(texts, null, 1);
@@ -90,8 +90,8 @@ describe('answers given later', () => {
   });
 });
 
-describe('what cannot be read', () => {
-  it('is named, and costs nothing else', () => {
+describe('an unreadable record', () => {
+  it('is reported, and costs no other record', () => {
     const texts = textsWith([
       sessionFrame(1),
       encodeFrame(SESSION, 2, new Uint8Array(3), 9),
@@ -115,7 +115,7 @@ describe('records that are lost', () => {
       .map(({ where, why }) => `${where} after ${why}`);
   const voidFrame = (seq: number) => encodeFrame(VOID, seq, new Uint8Array(0));
 
-  it('are named with their numbers and the session before them', () => {
+  it('are reported with their numbers and the session before them', () => {
     const frames = [sessionFrame(1), voidFrame(2), sessionFrame(3), voidFrame(4), voidFrame(5)];
     expect(lostOf(storedTexts(textsWith(frames)))).toEqual([
       expect.stringMatching(/^2 after 20\d\d-/),
@@ -123,7 +123,7 @@ describe('records that are lost', () => {
     ]);
   });
 
-  it('are those that the phone lacks below the floor of the watch, as after an older backup', () => {
+  it('include those below the floor of the watch that the phone lacks, as after an older backup', () => {
     const texts = textsWith([sessionFrame(1), sessionFrame(2), sessionFrame(64)]);
     texts.setItem('watch.beef', '0 62');
     expect(lostOf(storedTexts(texts))).toEqual([expect.stringMatching(/^3–61 after 20/)]);
@@ -133,7 +133,7 @@ describe('records that are lost', () => {
     expect(lostOf(storedTexts(texts))).toEqual([]);
   });
 
-  it('are none where the watch has them still, or has never spoken to this phone', () => {
+  it('do not include records that the watch still has, or those of a watch that never contacted this phone', () => {
     const texts = textsWith([sessionFrame(1), sessionFrame(9)]);
     expect(lostOf(storedTexts(texts))).toEqual([]);
     texts.setItem('watch.beef', '0 1');

@@ -1,4 +1,4 @@
-/** What the trend says of a series of ratings, row by row; each sentence is a fact of the ratings that it names. */
+/** What the trend says about a series of ratings, row by row. Each sentence is a fact about the ratings that it names. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { locales } from '../../../utils/core/text/catalogues.ts';
@@ -11,14 +11,14 @@ import {
 } from '../../../utils/core/trend/trend-verdict.ts';
 import { contacts, inWords, type Ratings, said, sessionsOf, TODAY } from '../../support/trend-sessions.ts';
 
-/** As the watch asks: each side apart, and `contact` is the worse of the answers. */
+/** Ratings as the watch asks for them: each side separately, and `contact` is the worse of the answers. */
 const sides = (...values: readonly (readonly [number | null, number | null])[]): readonly Ratings[] =>
   values.map(([contactLeft, contactRight]) => ({
     contact: Math.max(contactLeft ?? 0, contactRight ?? 0),
     contactLeft,
     contactRight,
   }));
-/** From one value to another, over so many sessions. */
+/** Ratings from one value to another, over this many sessions. */
 const falling = (from: number, to: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => Math.round(from + ((to - from) * at) / (count - 1)));
 
@@ -164,11 +164,11 @@ it.each([
   [7.5, 3],
   [8, 3],
   [10, 3],
-])('a series that began at %f changes with %i points', (before, points) => {
+])('a series that began at %f counts as changed from %i points on', (before, points) => {
   expect(meaningfulPoints(before)).toBe(points);
 });
 
-it('no sentence contradicts the ratings that it names, and every one has its words in each language', () => {
+it('no sentence contradicts the ratings that it names, and each has its words in every language', () => {
   const rating = fc.option(fc.integer({ min: 0, max: 10 }));
   const any = fc.array(
     fc.record({

@@ -16,7 +16,7 @@ import {
 } from '../../support/stored-log.ts';
 import { contacts, NOW_MS, said, sessionsOf } from '../../support/trend-sessions.ts';
 
-it('of 10,000 sessions the first three and the latest three speak, and few blocks are read', () => {
+it('of 10,000 sessions the first three and the latest three count, and few blocks are read', () => {
   const count = 10_000;
   const frames = Array.from({ length: count }, (_, at) =>
     sessionFrame(at + 1, {
@@ -36,7 +36,7 @@ it('of 10,000 sessions the first three and the latest three speak, and few block
   expect(texts.reads.length).toBeLessThanOrEqual(2);
 });
 
-it('a side that is asked about late in 10,000 sessions is told from its first answers on', () => {
+it('a side that is first asked about late in 10,000 sessions has a series from its first answers on', () => {
   const count = 10_000;
   const frames = Array.from({ length: count }, (_, at) => {
     const startedAtMs = NOW_MS - (count - at) * 6_000_000;
@@ -58,7 +58,7 @@ it.each([
   ['one watch', 1],
   ['four watches', 4],
 ])(
-  'a measure that %s never had is looked for in 512 blocks of a log at most, however long it is',
+  'the search for a measure that %s never had reads at most 512 blocks of a log, however long it is',
   (_, watches) => {
     const installs = Array.from({ length: watches }, (_, at) => WATCH + at);
     const keys = installs.flatMap((install) =>
@@ -71,7 +71,7 @@ it.each([
   },
 );
 
-it('a session is in a series once, and one of another routine or of a wrong clock never', () => {
+it('a series has each session once, and none of another routine or of a wrong clock', () => {
   const frames = [
     sessionFrame(1, { startedAtMs: NOW_MS - 9 * DAY_MS }),
     sessionFrame(2, { startedAtMs: NOW_MS - 8 * DAY_MS, routine: 'calf-and-hip-stretch' }),

@@ -28,7 +28,7 @@ describe('the one question', () => {
     expect(verdict(...ratings)).toBe(expected);
   });
 
-  it('counts a change of exactly two points, and not one of less', () => {
+  it('counts a change of exactly two points, and no smaller one', () => {
     expect(verdict(6, 6, 4, 4)).toBe('better');
     expect(verdict(4, 4, 6, 6)).toBe('worse');
     expect(verdict(6, 6, 5, 4)).toBe('same');
@@ -41,7 +41,7 @@ describe('the one question', () => {
     expect(verdict(9, 9, 1, 1)).toBe('better');
   });
 
-  it('leaves the middle of an odd number out', () => {
+  it('leaves out the middle one of an odd number', () => {
     const answer = overallVerdict(contacts(8, 8, 0, 3, 3));
     expect(answer).toMatchObject({ before: 8, now: 3, sessions: 5 });
   });
@@ -54,7 +54,7 @@ describe('the one question', () => {
     expect(verdict(8, null, 8, null, null, 3, 3)).toBe('better');
   });
 
-  it('takes soreness on contact before pain, and pain where contact was not rated', () => {
+  it('uses soreness on contact rather than pain, and pain if contact was not rated', () => {
     const rated = [8, 8, 3, 3].map((pain, at) =>
       ratedSession({ contact: at === 0 ? 1 : null, painBefore: pain, painAfter: null }),
     );
@@ -62,7 +62,7 @@ describe('the one question', () => {
     expect(overallVerdict(contacts(8, 8, 3, 3))).toMatchObject({ measure: 'contact' });
   });
 
-  it('turns round with the order of the sessions, whatever the ratings', () => {
+  it('reverses with the order of the sessions, whatever the ratings', () => {
     const opposite = { better: 'worse', same: 'same', worse: 'better' } as const;
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 8 }), (ratings) => {
@@ -80,7 +80,7 @@ describe('the one question', () => {
 });
 
 describe('the mornings after', () => {
-  it('are counted by answer, the latest ones alone', () => {
+  it('are counted by answer, and only the latest ones', () => {
     const mornings = (['better', null, 'same', 'worse', 'better'] as const).map((morning) =>
       ratedSession({ morning }),
     );

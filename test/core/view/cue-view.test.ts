@@ -1,4 +1,4 @@
-/** What is seen with each cue: its pulses, its meaning, the answers, and where to go. */
+/** What the glass shows with each cue: its pulses, its meaning, the answers, and where to go. */
 import { describe, expect, it } from 'vitest';
 import { type Cue, type CueStyle, plainCue } from '../../../utils/core/cue/vocabulary.ts';
 import { type CueView, cueView } from '../../../utils/core/view/cue-view.ts';
@@ -26,7 +26,7 @@ const viewOf = (
   tellsFelt = false,
 ): CueView | null => cueView(cue, walk.state(), START_MS + atS * 1_000, STYLE, way, tellsFelt);
 
-/** As a wearer reads it. */
+/** The screen in words, as a wearer reads it. */
 function read(view: CueView | null): string {
   if (view === null) return 'nothing';
   const pulses = view.pulsesMs.map((pulseMs) => (pulseMs < 500 ? '●' : '▬')).join('');
@@ -70,11 +70,11 @@ describe('with the hook', () => {
   });
 });
 
-it('a watch without a crown is answered by a long press', () => {
+it('on a watch without a crown the answer is a long press', () => {
   expect(read(viewOf(walkTo(60), plainCue('check'), 60, 'long'))).toContain('No: press long, New spot');
 });
 
-it('in the first session what was felt stands beside the meaning', () => {
+it('the first session shows the felt pulses in words beside the meaning', () => {
   const view = viewOf(walkTo(60), plainCue('check'), 60, 'crown', true);
   expect([view?.felt, view?.lines[0]?.[0]].map((said) => said && inLanguage('en-US', said))).toEqual([
     '2 short',
@@ -94,7 +94,7 @@ it('a new spot is named with its side', () => {
   expect(read(viewOf(walk, TO_SPOT, 60))).toBe('position | ▬ | Next spot | LEFT | 30 s to get there');
 });
 
-it('an undone skip leads back with the side that comes, and no time to get there', () => {
+it('an undone skip leads back with the name of the next side, and without time to get there', () => {
   const walk = walkTo(60);
   walk.happen('skipped', START_MS + 60_000);
   walk.happen('undone', START_MS + 62_000);

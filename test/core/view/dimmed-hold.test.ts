@@ -1,11 +1,11 @@
-/** A hold that nothing has happened in for a while: what stays on the glass, from when on, and what brings the rest back. */
+/** A hold in which nothing has happened for a while: what stays on the glass, from when on, and what brings the rest back. */
 import { describe, expect, it } from 'vitest';
 import { dimsAtMs } from '../../../utils/core/view/dimmed-hold.ts';
 import { diffView, drawnAt, type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
 import { startWalk, type Walk } from '../session/walk.ts';
 
-/** A hold of a new wearer begins after so long, s; its cues are at 30 and 60 s of it. */
+/** When the hold of a new wearer begins, s after Start. Its cues come 30 and 60 s later. */
 const BEGIN_S = 30;
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -17,13 +17,13 @@ function walkTo(heldS: number, lingerS = 15): Walk {
 
 const instantMs = (heldS: number): number => START_MS + (BEGIN_S + heldS) * 1_000;
 
-/** What is seen of a hold at a second of it. */
+/** What the glass shows of a hold at one of its seconds. */
 function seenAt(heldS: number, touchedAtS = -BEGIN_S, lingerS?: number): SessionView {
   const state = walkTo(heldS, lingerS).state();
   return sessionView(state, instantMs(heldS), 'crown', dimsAtMs(state, instantMs(touchedAtS)));
 }
 
-/** Whether line, note and dots are gone at a second of a hold. */
+/** Whether line, note and dots are hidden at one of the seconds of a hold. */
 const isDim = (...at: Parameters<typeof seenAt>): readonly boolean[] => {
   const { line, note, isDimmed } = seenAt(...at);
   return [line === null, note === null, isDimmed];
@@ -41,7 +41,7 @@ describe('without a touch', () => {
     [30, LIT],
     [50.25, LIT],
     [50.5, DIM],
-  ])('at %d s of a hold line, note and dots are gone: %j', (heldS, gone) => {
+  ])('at %d s of a hold, line, note and dots are hidden: %j', (heldS, gone) => {
     expect(isDim(heldS)).toEqual(gone);
   });
 
@@ -54,7 +54,7 @@ describe('without a touch', () => {
     expect(isDim(60)).toEqual([false, false, false]);
   });
 
-  it('staying is dimmed too: the note between two seconds, the line at the next', () => {
+  it('a longer stay is dimmed too, first its note between two seconds, and its line at the next second', () => {
     expect(isDim(80.25, undefined, 120)).toEqual([false, false, false]);
     expect(isDim(80.5, undefined, 120)).toEqual([false, true, true]);
     expect(isDim(81, undefined, 120)).toEqual(DIM);
@@ -78,7 +78,7 @@ it('a position, a march and a pause are never dimmed', () => {
   expect(dimsAtMs(walk.state(), 0)).toBe(NEVER);
 });
 
-it('a page looks again when the hold is dimmed, and draws the view anew then', () => {
+it('a page checks again when the hold is to be dimmed, and then draws the view anew', () => {
   const state = walkTo(20).state();
   const dims = dimsAtMs(state, 0);
   const drawn = drawnAt(state, instantMs(20), dims);

@@ -1,10 +1,10 @@
-/** Words take the largest type that their box has room for, and stand in the middle of it. */
+/** Words get the largest type that fits into their box, and are centred in it. */
 import { describe, expect, it } from 'vitest';
 import { evenLines, fitBlock, type TextHeight } from '../../../utils/core/layout/screen.ts';
 
 const BOX = { x: 10, y: 100, w: 200, h: 100 };
 const LEAST_PX = 24;
-/** So many lines at any size. */
+/** A text with this many lines at any size. */
 const lines =
   (count: number): TextHeight =>
   (_widthPx, sizePx) =>
@@ -19,16 +19,16 @@ describe('a block of words', () => {
     expect(fitBlock([BOX, LEAST_PX], lines(count))[1]).toBe(sizePx);
   });
 
-  it('stands in the middle of its box, which goes on to its end', () => {
+  it('is centred in its box, down to the end of the box', () => {
     expect(fitBlock([BOX, LEAST_PX], lines(2))).toEqual([{ ...BOX, y: 120, h: 80 }, 30]);
   });
 
-  it('that has no room at all begins where its box begins', () => {
+  it('that does not fit at all begins at the top of its box', () => {
     expect(fitBlock([BOX, LEAST_PX], lines(9))).toEqual([BOX, LEAST_PX]);
   });
 });
 
-/** Words of so many px, with no room between them, wrapped as a watch does. */
+/** Words of these widths in px, without spaces, wrapped as a watch does. */
 const wrapped =
   (...wordsPx: readonly number[]): TextHeight =>
   (widthPx, sizePx) => {
@@ -45,14 +45,14 @@ const wrapped =
   };
 
 describe('the lines of a block', () => {
-  it('are about as long as each other: no word stands alone on the last one', () => {
+  it('have about the same length, so that no word is alone on the last one', () => {
     const measure = wrapped(60, 60, 60, 60);
     const [rect] = evenLines([BOX, LEAST_PX], measure);
     expect(measure(rect.w, LEAST_PX)).toBe(2 * LEAST_PX);
     expect(rect.w).toBeLessThan(180);
   });
 
-  it('stay in the middle of their box, and are never more than before', () => {
+  it('stay centred in their box, and never become more', () => {
     const measure = wrapped(60, 60, 60, 60);
     const [rect, sizePx] = evenLines([BOX, LEAST_PX], measure);
     expect([2 * rect.x + rect.w, rect.y, rect.h, sizePx]).toEqual([
@@ -67,7 +67,7 @@ describe('the lines of a block', () => {
     expect(evenLines([BOX, LEAST_PX], wrapped(195, 195))).toEqual([BOX, LEAST_PX]);
   });
 
-  it('keep a quarter of an em free, for a watch whose letters are wider than it reports', () => {
+  it('leave a quarter of an em free, for a watch whose letters are wider than it reports', () => {
     const [rect] = evenLines([BOX, LEAST_PX], wrapped(118, 100));
     expect(rect.w).toBeGreaterThanOrEqual(118 + LEAST_PX / 4);
   });

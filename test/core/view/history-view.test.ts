@@ -1,4 +1,4 @@
-/** A session in the history, as a wearer says it. */
+/** A session in the history, in words. */
 import { expect, it } from 'vitest';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { localDay } from '../../../utils/core/schedule/calendar.ts';
@@ -35,13 +35,10 @@ it.each([
   [0, true, 'Today, 6:05 pm'],
   [1, false, 'Yesterday, 18:05'],
   [2, false, 'Mon 23 Nov, 18:05'],
-] as const)(
-  '%i days later, with a clock of twelve hours (%s), it was "%s"',
-  (daysLater, isTwelveHour, when) => {
-    const row = rowOf({ startedAtMs: EVENING_MS, zoneOffsetMin: 0 }, TODAY + daysLater, isTwelveHour);
-    expect(inLanguage('en-US', row.when)).toBe(when);
-  },
-);
+] as const)('%i days later, with a 12-hour clock (%s), its date is "%s"', (daysLater, isTwelveHour, when) => {
+  const row = rowOf({ startedAtMs: EVENING_MS, zoneOffsetMin: 0 }, TODAY + daysLater, isTwelveHour);
+  expect(inLanguage('en-US', row.when)).toBe(when);
+});
 
 it.each([
   ['de-DE', 'Mo 23. Nov., 18:05'],
@@ -57,12 +54,12 @@ const planned = front === undefined ? [] : [{ ...front, spots: [2, 2] as const }
 it.each([
   [['left'], 2, 0, 'Left 2 of 2 spots · 3 min'],
   [['right', 'left'], 3, 10, '3 of 4 spots · 4 min'],
-] as const)('sides %j, of which %i spots were held, are told as "%s"', (sides, held, beats, says) => {
+] as const)('sides %j with %i held spots read as "%s"', (sides, held, beats, says) => {
   const holds = holdsToPlan(planned, sides).slice(0, held);
   expect(inLanguage('en-US', rowOf({ sides, planned, holds, beats }).outcome)).toBe(says);
 });
 
-it('a spot that was planned and not held counts among those planned', () => {
+it('a spot that was planned and not held still counts as planned', () => {
   const row = rowOf({
     sides: ['right'],
     planned: planned.map((one) => ({ ...one, spots: [1, 0] as const })),
@@ -73,7 +70,7 @@ it('a spot that was planned and not held counts among those planned', () => {
 it.each([
   [10, 'March 10'],
   [0, 'Nothing held'],
-])('a session without a planned spot and %i lifts is told as "%s"', (beats, says) => {
+])('a session with %i lifts and no planned spot reads as "%s"', (beats, says) => {
   expect(inLanguage('en-US', rowOf({ planned: [], beats }).outcome)).toBe(says);
 });
 

@@ -36,7 +36,7 @@ it.each<[string, Partial<PlanPreferences>, readonly string[]]>([
   ['one hip, sore', { soreBack: false, sides: ['right'] }, ['Right hip', '2 spots', 'march', '5 min']],
   ['no band', { sides: ['left'], band: false }, ['Left hip', '2 spots', '4 min']],
   ['both hips, active', { stage: 'active', soreBack: false }, ['Both hips', '6 spots', 'march', '12 min']],
-])('home for %s says what comes', (_who, over, texts) => {
+])('home describes the next session for %s', (_who, over, texts) => {
   expect(home(over)).toEqual(texts);
 });
 
@@ -50,16 +50,16 @@ it.each<[Partial<HoldRecord>, string]>([
   [{ outcome: 'interrupted', seconds: 12, step: 'release-back', spot: 2 }, 'Back left 2: interrupted, 12 s'],
   [{ outcome: 'skipped', seconds: 5 }, 'Front left 1: skipped'],
   [{ outcome: 'stopped', seconds: 33 }, 'Front left 1: stopped, 33 s'],
-])('a hold of %j is told as "%s"', (over, line) => {
+])('a hold of %j reads as "%s"', (over, line) => {
   expect(linesOf({ holds: [{ ...hold, ...over }] })).toEqual([line]);
 });
 
-it('holds are told one a line, in their order', () => {
+it('each hold has a line, in order', () => {
   const holds = [hold, { ...hold, side: 'right' as const }];
   expect(linesOf({ holds, beats: 10 })).toEqual(['Front left 1: 75 s', 'Front right 1: 75 s']);
 });
 
-it('where the helper was not allowed, the last line says where to', () => {
+it('the last line says where to allow the helper, if it was not allowed', () => {
   const lines = summaryView(recordWith({ holds: [hold] }), { isHelperRefused: true }).lines.map(inEnglish);
   expect(lines).toEqual(['Front left 1: 75 s', 'No helper: see More']);
 });
@@ -77,11 +77,11 @@ it.each([
   [1_000, []],
   [1_400, ['Late cues: 1, up to 1 s']],
   [7_600, ['Late cues: 1, up to 8 s']],
-])('a cue %i ms late is told from one second on', (lateMs, told) => {
+])('a cue %i ms late is mentioned from one second on', (lateMs, told) => {
   expect(linesOf({ holds: [hold, { ...hold, lateMs }, hold] }).slice(3)).toEqual(told);
 });
 
-it('late cues are counted, and the latest one is told', () => {
+it('late cues are counted, and the latest one is named', () => {
   const late = (lateMs: number) => ({ ...hold, lateMs });
   expect(linesOf({ holds: [late(1_100), late(900), late(3_000)] }).slice(3)).toEqual([
     'Late cues: 2, up to 3 s',
@@ -96,7 +96,7 @@ it.each([
   expect(inEnglish(summaryView(recordWith({ how })).title)).toBe(title);
 });
 
-it('a walked session is told as it went', () => {
+it('a played session is summarised as it went', () => {
   const walk = startWalk(planWith({ band: false }));
   walk.tick(START_MS, START_MS + 70_000, 250);
   walk.happen('not-easing', START_MS + 70_000);
@@ -113,10 +113,10 @@ it('a walked session is told as it went', () => {
   ]);
 });
 
-it('gaps are filled in any order, as often as they stand', () => {
+it('gaps of a text are filled in any order, as often as they occur', () => {
   expect(fill('{1} and {0}, {1}', ['a', 2])).toBe('2 and a, 2');
 });
 
-it('a value that looks like a gap is not filled again by what is no later value', () => {
+it('a value that looks like a gap stays as it is if no later value fills it', () => {
   expect(fill('{0}', ['{1}'])).toBe('{1}');
 });

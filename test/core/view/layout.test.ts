@@ -24,7 +24,7 @@ import {
   withUndo,
 } from './session-parts.ts';
 
-/** A point is on the glass: inside the rectangle whose corners are rounded off. Rounding may cost a pixel. */
+/** Whether a point is on the glass: inside the rectangle with its rounded corners. Rounding may cost a pixel. */
 function isOn(glass: Glass, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x > glass.widthPx || y > glass.heightPx) return false;
   const overX = Math.max(glass.cornerPx - x, x - (glass.widthPx - glass.cornerPx), 0);
@@ -32,7 +32,7 @@ function isOn(glass: Glass, x: number, y: number): boolean {
   return Math.hypot(overX, overY) <= glass.cornerPx + 1;
 }
 
-/** What is drawn of a part: a text's letters fill the middle two thirds of its height, a button is a capsule. */
+/** The drawn outline of a part: a text's letters fill the middle two thirds of its height, and a button is a capsule. */
 function outline({ kind, rect: { x, y, w, h } }: Part): readonly (readonly [number, number])[] {
   if (kind === 'text') {
     return [y + h / 6, y + (5 * h) / 6].flatMap((line) => [[x, line] as const, [x + w, line] as const]);
@@ -69,7 +69,7 @@ function overlaps(parts: readonly Part[]): readonly string[] {
   );
 }
 
-/** `part` when its middle has been scrolled to the middle of the glass. */
+/** `part` after its middle was scrolled to the middle of the glass. */
 const scrolled = (glass: Glass, part: Part): Part => ({
   ...part,
   rect: { ...part.rect, y: (glass.heightPx - part.rect.h) / 2 },
@@ -130,7 +130,7 @@ const pages: readonly (readonly [string, (glass: Glass) => readonly Part[]])[] =
   ['a long summary', (glass) => summaryParts(glass, 20)],
 ];
 
-it('round and square glasses of every size are looked at', () => {
+it('the tests cover round and square glasses of every size', () => {
   const sizes = allGlasses.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`);
   const known = ['390x450', '416x416', '432x514', '454x454', '466x466', '480x480'];
   expect(sizes).toEqual(expect.arrayContaining(known));
@@ -153,7 +153,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
   });
 
   it.each(pages.slice(11))(
-    'what %s shows above the middle is on the glass, the rest when scrolled there',
+    'the parts of %s above the middle are on the glass, and the others after scrolling',
     (_page, partsOf) => {
       const parts = partsOf(glass).map((part) => {
         const isAbove = part.rect.y + part.rect.h / 2 <= glass.heightPx / 2;
@@ -176,7 +176,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     expect(2 * ring.y + ring.h).toBeCloseTo(glass.heightPx, -1);
   });
 
-  /** What stands in a circle of `radius` px, whose middle is that of the glass. */
+  /** The parts that reach out of a circle of `radius` px around the middle of the glass. */
   function outside(radius: number, parts: readonly Part[]): readonly string[] {
     const inside: Glass = { shape: 'round', widthPx: 2 * radius, heightPx: 2 * radius, cornerPx: radius };
     const moved = parts.map((part) => ({
@@ -205,7 +205,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
     expect(outside(Math.min(glass.widthPx, glass.heightPx) / 2 - cue.rim.line_width, narrow)).toEqual([]);
   });
 
-  it('the drawings teach: 200 px wide at least, and clear of what stands under them', () => {
+  it('the drawings are at least 200 px wide, and do not touch what is below them', () => {
     const { picture: box, cue, dial } = sessionLayout(glass);
     expect(Math.min(box.w, cue.picture.w)).toBeGreaterThanOrEqual(200);
     for (const [drawn, under] of [
@@ -215,7 +215,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
       expect(drawn.y + drawn.h).toBeLessThanOrEqual(under[0].y + under[0].h / 6 + 1);
   });
 
-  it('the marks lie on the ring and the dots under the lines, as many as there may be', () => {
+  it('the marks are on the ring and the dots below the lines, however many there are', () => {
     const { ring, ringWidthPx, dot, mark, dial } = sessionLayout(glass);
     const far = (circle: Circle): number =>
       Math.hypot(circle.center_x - glass.widthPx / 2, circle.center_y - glass.heightPx / 2);
@@ -230,7 +230,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
       expect(circle.center_x - (dots[at]?.center_x ?? 0)).toBeGreaterThan(2 * circle.radius);
   });
 
-  it('the dots of the first run stand apart, on the glass and above the title and the question of every page', () => {
+  it('the dots of the first run are separate, on the glass, and above the title and the question of every page', () => {
     const dots = Array.from({ length: 13 }, (_, at) => progressDot(glass, at, 13));
     const texts = [readingLayout(glass).title, askLayout(glass, 3).question, feelTestLayout(glass).title];
     const top = Math.min(...texts.map(([{ y, h }]) => y + h / 6));
@@ -243,7 +243,7 @@ describe.each(allGlasses)('on a $shape glass of $widthPx by $heightPx', (glass) 
       expect(center_x - (dots[at]?.center_x ?? 0)).toBeGreaterThan(2 * radius);
   });
 
-  it('a row beyond the glass has no width', () => {
+  it('a row outside the glass has no width', () => {
     expect(glass.shape === 'square' ? 0 : widestBox(glass, -glass.heightPx, 20, 0).w).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** The options of the watch: a tap goes on to the next value, always one that the preferences take. */
+/** The options of the watch: a tap goes on to the next value, which the preferences always accept. */
 import { expect, it } from 'vitest';
 import {
   outOfRange,
@@ -46,11 +46,11 @@ function rowOf(label: string): PreferenceControl {
   return row;
 }
 
-/** Spots are chosen at this stage; at the sore one the routine sets them. */
+/** Spots can be chosen at this stage; at the sore one the routine sets them. */
 const active: Preferences = { ...firstPreferences, stage: 'active' };
 
 it.each(preferenceControls.map((row) => [row.control.watchLabel, row] as const))(
-  'taps on %s come back to where they began, over values that are in range and each read otherwise',
+  'taps on %s lead through values that are in range and read differently, and back to the first',
   (_label, row) => {
     const first = tapped(active, row);
     const read: string[] = [];
@@ -72,19 +72,19 @@ it('a value that only the phone can set goes on to the first', () => {
   expect(next({ ...firstPreferences, lingerS: 45 }, rowOf('options.lingerS'))).toEqual({ lingerS: null });
 });
 
-it('the routine’s own number is left to the routine, and no tap shows the same value again', () => {
+it('a choice that equals the routine’s own number is left to the routine, so no tap shows the same value twice', () => {
   const row = rowOf('options.beatS');
   expect(next({ ...firstPreferences, beatS: 3 }, row)).toEqual({ beatS: 5 });
   expect(next({ ...firstPreferences, beatS: 4 }, row)).toEqual({ beatS: 2 });
 });
 
-it('a tap on one side’s spots leaves the other side’s alone', () => {
+it('a tap on one side’s spots does not change the other side’s', () => {
   const values = { ...active, spots: { left: 2, right: 3 } };
   expect(next(values, rowOf('options.spotsLeft'))).toEqual({ spots: { left: 3, right: 3 } });
   expect(next(values, rowOf('options.spotsRight'))).toEqual({ spots: { left: 2, right: null } });
 });
 
-it('in the sore stage the routine sets the spots: a tap changes nothing, and the row says so', () => {
+it('in the sore stage the routine sets the spots, so a tap changes nothing, and the row says so', () => {
   const values = { ...firstPreferences, spots: { left: 3, right: null } };
   expect(next(values, rowOf('options.spotsLeft'))).toEqual({});
   expect(said(values, rowOf('options.spotsLeft'))).toBe(
@@ -95,7 +95,7 @@ it('in the sore stage the routine sets the spots: a tap changes nothing, and the
 it.each([
   ['offers', true],
   ['does not offer', false],
-])('a watch %s sound where it has a buzzer: %s', (_what, hasBuzzer) => {
+])('a watch %s sound if it has a buzzer: %s', (_what, hasBuzzer) => {
   const names = controlsFor(preferenceControls, hasBuzzer).map(({ name }) => name);
   expect(names.includes('sound')).toBe(hasBuzzer);
   expect(names).toHaveLength(preferenceControls.length - (hasBuzzer ? 0 : 1));
@@ -109,7 +109,7 @@ it('a reminder that is switched off keeps its hour', () => {
 it.each([
   [false, 'Reminder: 18:00 (On the first good day)'],
   [true, 'Reminder: 6:00 pm (On the first good day)'],
-] as const)('with a clock of twelve hours (%s) the reminder says %s', (isTwelveHour, says) => {
+] as const)('with a 12-hour clock (%s) the reminder says %s', (isTwelveHour, says) => {
   const values = { ...firstPreferences, reminder: { on: true, hour: 18 } };
   expect(said(values, rowOf('options.reminder'), isTwelveHour)).toBe(says);
 });

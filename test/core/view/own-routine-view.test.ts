@@ -1,4 +1,4 @@
-/** What a session of the wearer's own routine shows: its own words, and no word of ours about a hip, a ball or a march. */
+/** What a session of an own routine shows: its author's words, and none of ours about a hip, a ball or a march. */
 import { expect, it } from 'vitest';
 import { newWearer } from '../../../utils/core/preferences/preference-table.ts';
 import { layOutPlan } from '../../../utils/core/routine/lay-out-plan.ts';
@@ -24,7 +24,7 @@ function planned(definition: typeof hipDefinition) {
   return { routine, plan: plan.value, state };
 }
 
-it('while getting into place its name and its lines stand by turns, and nothing is drawn where it draws nothing', () => {
+it('getting into place shows its name and its lines in turn, and no drawing if it has none', () => {
   const { plan, state } = planned(wallSit);
   const [name, ...lines] = plan.lines?.[0]?.lines ?? [];
   const shown = [0, 6_000, 11_000, 16_000, 21_000, 26_000].map((ms) =>
@@ -36,7 +36,7 @@ it('while getting into place its name and its lines stand by turns, and nothing 
   expect(sessionView(state, MONDAY_MS, 'crown').picture).toBe('');
 });
 
-it('the same hold again is "let go, next", and another step comes with its name and the side', () => {
+it('the next hold of a step is announced as "let go, next", and another step with its name and the side', () => {
   const sit = planned(wallSit).state;
   const again = cueView(
     { name: 'move', to: 'spot' },
@@ -57,7 +57,7 @@ it('the same hold again is "let go, next", and another step comes with its name 
   expect(step?.picture).toBe('turn-over');
 });
 
-it('repetitions show its own lines and a side, and nothing about a knee', () => {
+it('repetitions show the author’s lines and a side, and nothing about a knee', () => {
   const { plan, state } = planned(hipDefinition);
   const slot = plan.slots.length - 1;
   const phase = { at: 'march', sinceMs: MONDAY_MS, untilMs: MONDAY_MS + 60_000, cursor: 0 } as never;
@@ -65,13 +65,13 @@ it('repetitions show its own lines and a side, and nothing about a knee', () => 
   expect([english(view.side), english(view.line)]).toEqual(['RIGHT', 'Band round both feet,']);
 });
 
-it('home tells its repetitions, whatever they are of', () => {
+it('home shows its repetitions, whatever is repeated', () => {
   const { routine, plan } = planned(hipDefinition);
   const { amounts } = homeView(planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine));
   expect(amounts.map(english)).toEqual(['6 holds', '10 reps', '12 min']);
 });
 
-it('home tells its holds and sides', () => {
+it('home shows its holds and sides', () => {
   const { routine, plan } = planned(wallSit);
   const summary = planSummaryOf(plan, { ...newWearer, stage: 'active' }, routine);
   const { sides, amounts, note } = homeView(summary);

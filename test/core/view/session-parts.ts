@@ -1,4 +1,4 @@
-/** What shows at the same time on the session page, as rectangles. */
+/** What the session page shows at the same time, as rectangles. */
 import type { Line, Rect } from '../../../utils/core/layout/screen.ts';
 import { sessionLayout } from '../../../utils/core/layout/session-layout.ts';
 import { textWidthPx } from '../../support/advance-widths.ts';
@@ -15,7 +15,7 @@ export const button = (name: string, line: Line): Part => ({ name, kind: 'button
 
 export const picture = (name: string, rect: Rect): Part => ({ name, kind: 'picture', rect });
 
-/** What stands beside the number, which no hold makes longer than three digits. */
+/** The parts beside the number, which has at most three digits in a hold. */
 export function holdParts(glass: Glass): readonly Part[] {
   const { side, number, line, note } = sessionLayout(glass).dial;
   const w = textWidthPx('444', number[1]);
@@ -23,7 +23,7 @@ export function holdParts(glass: Glass): readonly Part[] {
   return [text('side', side), text('number', [digits, number[1]]), text('line', line), text('note', note)];
 }
 
-/** A march has two digits, and beside them how many lifts there are. */
+/** A march shows two digits, and beside them the number of all lifts. */
 export function marchParts(glass: Glass): readonly Part[] {
   const { number } = sessionLayout(glass).dial;
   const w = textWidthPx('44', number[1]);

@@ -1,4 +1,4 @@
-/** When the session page has to look again, and what it has to draw then. */
+/** When the session page has to check its view again, and what it has to draw then. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CueStyle } from '../../../utils/core/cue/vocabulary.ts';
@@ -15,7 +15,7 @@ function walkTo(atS: number): Walk {
   return walk;
 }
 
-it('a page that looks again only when told to, and draws only what it is told to, shows what the view tells', () => {
+it('a page that checks and draws only when and what it is told to still shows the whole view', () => {
   const touches = ['ready', 'more-time', 'undone', 'not-easing', 'stay', 'resumed', 'skipped'] as const;
   fc.assert(
     fc.property(
@@ -33,7 +33,7 @@ it('a page that looks again only when told to, and draws only what it is told to
         let seen = drawnAt(walk.state(), atMs);
         let glass = sessionView(walk.state(), atMs, 'crown');
         for (const [laterMs, touch] of happenings) {
-          // As on the page: some ticks at its pace, then a touch or none.
+          // As on the page, some ticks come at its pace, then a touch or none.
           const untilMs = atMs + laterMs;
           for (atMs += 250; atMs < untilMs && walk.state().phase.at !== 'ended'; atMs += 250) {
             walk.happen('ticked', atMs);
@@ -71,11 +71,11 @@ it.each([
   ['getting into place', 9, 9_000, 9_500],
   ['getting into place, while the line stays', 10, 10_000, 11_000],
   ['getting into place, between two seconds', 10, 10_999, 11_000],
-])('in %s the page need not look before the number changes', (_, walkedS, atMs, nextMs) => {
+])('in %s the page need not check again before the number changes', (_, walkedS, atMs, nextMs) => {
   expect(drawnAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
 });
 
-it('what has not been drawn is drawn whole', () => {
+it('a view that was not drawn before is drawn completely', () => {
   expect(diffView(null, walkTo(45).state(), START_MS + 45_000)).toBe('view');
 });
 

@@ -1,4 +1,4 @@
-/** What the session page shows: the right words for each phase, numbers that cannot be mixed up, and little that moves. */
+/** What the session page shows: the right words for each phase, numbers that cannot be confused, and little that changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
@@ -80,7 +80,7 @@ it('in the march the ring goes round with the lifts', () => {
   expect([471, 475, 480, 511].map((atS) => seen(walkTo(atS), atS).sweepDeg)).toEqual([0, 36, 72, 360]);
 });
 
-it('a wearer whose watch has no crown is told to press long', () => {
+it('a wearer whose watch has no crown reads to press long', () => {
   const read = (atS: number): readonly string[] => {
     const { line, note } = sessionView(walkTo(atS).state(), START_MS + atS * 1_000, 'long');
     return [inEnglish(line), inEnglish(note)];
@@ -89,14 +89,14 @@ it('a wearer whose watch has no crown is told to press long', () => {
   expect(read(95)).toEqual(['Moves on in 10', 'Press long: stay longer']);
 });
 
-it('who stays longer reads until when, and how long it is at the end', () => {
+it('a wearer who stays longer reads until when, and at the end for how long', () => {
   const walk = walkTo(95);
   walk.happen('stay', START_MS + 95_000);
   expect(read(seen(walk, 96))).toBe('linger | 66 | LEFT | Staying until 135 s | Crown: stay longer');
   expect(read(seen(walk, 140))).toBe('linger | 110 | LEFT | Moves on in 25 | Crown: stay longer');
 });
 
-it('who can stay no longer is not offered it', () => {
+it('a wearer who can stay no longer gets no offer to stay', () => {
   const walk = walkTo(95);
   for (let at = 0; at < 5; at++) walk.happen('stay', START_MS + 95_000 + at);
   expect(seen(walk, 96).note).toBeNull();
@@ -112,7 +112,7 @@ it.each([
   expect(seen(walkTo(atS, { kit }), atS).picture).toBe(picture);
 });
 
-it('a hold has no drawing: its number is large', () => {
+it('a hold has no drawing but a large number', () => {
   expect(seen(walkTo(45), 45).picture).toBe('');
 });
 
@@ -129,14 +129,14 @@ it.each([
   expect(seen(walkTo(atS, { kit }), atS).marksDeg).toEqual(marksDeg);
 });
 
-it('the session’s slots are counted, and the one in hand', () => {
+it('the view has the number of slots and of the current one', () => {
   expect([206, 471].map((atS) => seen(walkTo(atS), atS)).map(({ slot, slots }) => [slot, slots])).toEqual([
     [2, 5],
     [4, 5],
   ]);
 });
 
-it('the lifts of the march are counted out of all', () => {
+it('the march shows its lifts out of all lifts', () => {
   expect(inEnglish(seen(walkTo(480), 480).unit)).toBe('of 10');
 });
 
@@ -145,7 +145,7 @@ it('the end is a full ring and a good word', () => {
   expect([view.tone, inEnglish(view.line), view.sweepDeg]).toEqual(['ended', 'Well done', 360]);
 });
 
-it('the march led by the right lifts the right knee first', () => {
+it('a march that the right side leads lifts the right knee first', () => {
   const walk = walkTo(200 + 105 + 60 + 10, { sides: ['right'] });
   expect(walk.state().beats).toBeGreaterThan(0);
   const odd = walk.state().beats % 2 === 1;
@@ -153,7 +153,7 @@ it('the march led by the right lifts the right knee first', () => {
 });
 
 describe('a pause', () => {
-  it('says so, and what it costs', () => {
+  it('shows that it is one, and what it costs', () => {
     const walk = walkTo(70);
     walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 70_000 });
     expect(read(seen(walk, 77))).toBe('paused | LEFT | Paused | Continue starts this hold again');
@@ -169,7 +169,7 @@ describe('a pause', () => {
     [70, 200, 'Go on: LEFT?'],
     [150, 300, 'Go on: RIGHT?'],
     [480, 600, 'Go on: march?'],
-  ])('after a page that died at %i s and came back at %i s asks: %s', (diedS, backS, question) => {
+  ])('of a page that died at %i s and came back at %i s asks: %s', (diedS, backS, question) => {
     const walk = walkTo(diedS);
     walk.happen('woke', START_MS + backS * 1_000);
     expect(inEnglish(seen(walk, backS).line)).toBe(question);
@@ -187,7 +187,7 @@ function film(plan: Parameters<typeof startWalk>[0]): readonly { view: SessionVi
   return frames;
 }
 
-/** Each frame with the one before, where no cue was felt between the two. */
+/** Each frame with the one before, if no cue was felt between them. */
 function quietPairs(plan: Parameters<typeof startWalk>[0]): readonly (readonly [SessionView, SessionView])[] {
   const frames = film(plan);
   return frames.slice(1).flatMap(({ view, felt }, at) => {
@@ -216,7 +216,7 @@ it('a tick that brings neither a cue nor a phase changes two properties at most'
   );
 });
 
-it('between two cues nothing changes but the number, the ring and the lines', () => {
+it('between two cues only the number, the ring and the lines change', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       expect(quietPairs(plan).filter(([before, view]) => still(before) !== still(view))).toEqual([]);
@@ -225,7 +225,7 @@ it('between two cues nothing changes but the number, the ring and the lines', ()
   );
 });
 
-it('between two cues the ring never turns back: up to a minimum and in a march, down else', () => {
+it('between two cues the ring never turns back: it fills up to a minimum and in a march, and empties otherwise', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const back = quietPairs(plan).filter(([before, view]) =>
@@ -239,12 +239,12 @@ it('between two cues the ring never turns back: up to a minimum and in a march, 
   );
 });
 
-it('the ring stays between empty and full, in whole degrees', () => {
+it('the ring is between empty and full, in whole degrees', () => {
   const sweeps = film(planWith()).map(({ view }) => view.sweepDeg);
   expect(sweeps.filter((deg) => !Number.isInteger(deg) || deg < 0 || deg > 360)).toEqual([]);
 });
 
-it('nothing has a minus sign, and getting into place has no number that could be taken for a hold’s', () => {
+it('nothing has a minus sign, and getting into place has no number that could be mistaken for a hold’s', () => {
   const wrong = film(planWith()).filter(
     ({ view }) => /-\d/.test(read(view)) || (view.tone === 'position' && view.big !== ''),
   );
@@ -255,7 +255,7 @@ it('the ring of a hold fills by the second up to its minimum', () => {
   expect(seen(walkTo(89), 89.9).sweepDeg).toBe(354);
 });
 
-it('no text of any session has an open gap', () => {
+it('no text of any session has an unfilled gap', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const texts = new Set(film(plan).map(({ view }) => read(view)));
@@ -268,6 +268,6 @@ it('no text of any session has an open gap', () => {
 it.each([
   [60, 'skipped'],
   [95, 'let-go'],
-])('%d s after Start going on is: %s', (atS, onward) => {
+])('%d s after Start, "go on" leads to: %s', (atS, onward) => {
   expect(seen(walkTo(atS), atS).onward).toBe(onward);
 });

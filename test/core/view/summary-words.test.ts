@@ -32,15 +32,15 @@ it.each<[string, readonly HoldRecord[], readonly string[]]>([
     ['Left 1 of 2 spots', 'Right 0 of 2 spots'],
   ],
   ['a hold that was stopped', [{ ...hold, outcome: 'stopped' }], ['Left 0 of 2 spots', 'Right 0 of 2 spots']],
-])('a session with %s is told in plain counts', (_what, holds, words) => {
+])('a session with %s is described in plain counts', (_what, holds, words) => {
   expect(countsOf(holds)).toEqual(words);
 });
 
-it('the march is counted, of what was planned where that is known', () => {
+it('the lifts of the march are counted, out of the planned ones if these are known', () => {
   expect([countsOf([], 4)[2], countsOf([], 10, 10)[2]]).toEqual(['March 4', 'March 10 of 10']);
 });
 
-it('one side alone is told where one side was planned', () => {
+it('only one side is described if only one was planned', () => {
   const planned = [{ ...plainPlan, spots: [1, 0] as const }];
   const { counts } = summaryView(recordWith({ sides: ['left'], planned, holds: [hold] }));
   expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spot']);
@@ -50,7 +50,7 @@ it.each([
   ['nothing planned', recordWith({ planned: [], holds: [] })],
   ['nothing done', recordWith({ holds: [] })],
   ['its holds skipped', recordWith({ holds: [{ ...hold, outcome: 'skipped', seconds: 0 }] })],
-])('a session with %s says that nothing is saved, and no more', (_what, record) => {
+])('of a session with %s the summary only says that nothing is saved', (_what, record) => {
   const { counts, lines } = summaryView(record, { isHelperRefused: true });
   expect(counts.map((count) => inLanguage('en-US', count))).toEqual([
     'Nothing was timed, so nothing is saved. Start again any time.',
