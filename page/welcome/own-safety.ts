@@ -50,7 +50,9 @@ function ownSafety(): readonly string[] {
   const { report, store } = appContext();
   const own = findWithSafety(store, loadPreferences(store, report).routine);
   if (own === undefined) return [];
-  const text = translate(phrase('safety.own.body', own.name, own.safety || ''));
+  const said = translate(phrase('safety.own.body', own.name, own.safety || ''));
+  // A word that is longer than a line is measured as one line, so it gets spaces.
+  const text = said.replace(/[!-\u10ff]{24,}/g, (word) => word.replace(/.{6}/g, '$& '));
   const [box, sizePx] = readingLayout(openScreen()).body;
   return heightOf(text)(box.w, sizePx) <= box.h ? [text] : inHalves(text);
 }
