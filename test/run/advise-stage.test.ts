@@ -1,4 +1,4 @@
-/** What the newest records of the log say of how sessions felt. */
+/** What the newest records of the log say about how sessions felt. */
 import { describe, expect, it } from 'vitest';
 import { encodeRating, encodeSession } from '../../utils/core/log/encode.ts';
 import { RATING, SESSION } from '../../utils/core/log/frame.ts';
@@ -22,13 +22,13 @@ function emptyLog(): SessionLog {
   return createSessionLog(files, createTextStore(files, refuse), refuse, () => 0.5);
 }
 
-/** Logs a session; gives its seq. */
+/** Logs a session and returns its seq. */
 function log(sessionLog: SessionLog, painBefore: number | null = null): number {
   sessionLog.append(SESSION, encodeSession(recordWith({ painBefore })));
   return sessionLog.tail();
 }
 
-it('a session has what was said before it and after it, the newest word of each', () => {
+it('a session has the newest answers before it and after it', () => {
   const sessionLog = emptyLog();
   const seq = log(sessionLog, 4);
   logRating(sessionLog, seq, START_MS, { painAfter: 5 });
@@ -40,7 +40,7 @@ it('a session has what was said before it and after it, the newest word of each'
   ]);
 });
 
-it('sessions come the oldest first; those that were answered with "no" are left out', () => {
+it('sessions come oldest first, and after a refusal only the later ones', () => {
   const sessionLog = emptyLog();
   log(sessionLog, 1);
   const refused = log(sessionLog, 2);
@@ -49,14 +49,14 @@ it('sessions come the oldest first; those that were answered with "no" are left 
   expect(sessionsSince(sessionLog, refused).map(({ painBefore }) => painBefore)).toEqual([3]);
 });
 
-it('a record of a later version, and a rating of a session that is gone, say nothing', () => {
+it('a record of a later version, and a rating of a missing session, do not count', () => {
   const sessionLog = emptyLog();
   sessionLog.append(99, new Uint8Array([1]));
   sessionLog.append(RATING, encodeRating({ kind: 'rating', of: 1, atMs: 0, painAfter: 9 }));
   expect(sessionsSince(sessionLog, 0)).toEqual([]);
 });
 
-it('of a long log the newest records alone are read', () => {
+it('of a long log only the newest records are read', () => {
   const sessionLog = emptyLog();
   for (let session = 0; session < 100; session++) log(sessionLog);
   expect(sessionsSince(sessionLog, 0)).toHaveLength(64);
@@ -83,10 +83,10 @@ describe('the advice', () => {
     expect(adviseStage(sessionLog, store(), 'sore', asked)).toBe(advised);
   });
 
-  it('that was refused is given by neither watch nor phone until new sessions speak', () => {
+  it('that was refused is not given by watch or phone until new sessions support it', () => {
     const sessionLog = emptyLog();
     const texts = store();
-    // So many that the number of the last one has two digits.
+    // Enough sessions that the number of the last one has two digits.
     for (let count = 0; count < 6; count++) calm(sessionLog, {});
     refuseAdvice(sessionLog, texts, NOW_MS);
     expect(adviseStage(sessionLog, texts, 'sore')).toBeNull();
@@ -103,7 +103,7 @@ describe('the advice', () => {
     expect(onPhone(NOW_MS + 2 * 86_400_000)).toBe('active');
   });
 
-  it('is not silenced for years by a refusal that a wrong clock has dated', () => {
+  it('is not suppressed for years by a refusal that a wrong clock dated', () => {
     const sessions = [{ record: { startedAtMs: NOW_MS } }];
     expect(sessionsAfter(sessions, Date.UTC(2037, 0, 1) / 1000, NOW_MS)).toEqual(sessions);
     expect(sessionsAfter(sessions, 0, NOW_MS)).toEqual(sessions);

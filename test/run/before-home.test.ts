@@ -10,7 +10,7 @@ import { createMemoryFiles, type MemoryFiles } from '../support/memory-files.ts'
 
 const HOUR_MS = 3_600_000;
 const rest = { earliestDays: 1, latestDays: 2 };
-/** A wearer who has been through everything, with a plan. */
+/** A wearer who has finished every first step, with a plan. */
 const ready: WatchPreferences = {
   ...newWatch,
   safetySeen: true,
@@ -28,7 +28,7 @@ function newStore(): Watch {
   return { files, store: createTextStore(files, () => {}, isWrittenByApp) };
 }
 
-/** Yesterday's session, whose morning nobody has been asked about. */
+/** Yesterday's session, with the morning question still open. */
 function yesterday({ store }: Watch): void {
   noteSession(store, { startedAtMs: MONDAY_MS - 24 * HOUR_MS, zoneOffsetMin: 0, morning: null, seq: 3 });
 }
@@ -49,7 +49,7 @@ describe('the first run', () => {
     expect(comesFirst(newStore(), by, { firstRun: 'helper-test', helper: 'unasked' })).toBe('first-run');
   });
 
-  it('is followed by the question about the helper, on a watch that can have one', () => {
+  it('is followed by the question about the helper, on a watch that can run one', () => {
     expect(comesFirst(newStore(), 'launch', { helper: 'unasked' })).toBe('helper-question');
     expect(comesFirst(newStore(), 'launch', { helper: 'unasked' }, false)).toBe('home');
   });
@@ -66,11 +66,11 @@ describe('a session that is stored', () => {
     expect(comesFirst(withSession(), 'launch', { planSummary: null })).toBe('session');
   });
 
-  it('does not come again to a wearer who has left it for home', () => {
+  it('does not come again for a wearer who has left it for home', () => {
     expect(comesFirst(withSession(), 'app')).toBe('home');
   });
 
-  it('comes to home within the app where the disk refused it and takes it now', () => {
+  it('comes before home within the app if the disk first refused it and now accepts it', () => {
     const watch = newStore();
     watch.files.fault = { kind: 'refuses' };
     watch.store.save(OPEN_SESSION, 'a session');
@@ -80,7 +80,7 @@ describe('a session that is stored', () => {
     expect(comesFirst(watch, 'app')).toBe('home');
   });
 
-  it('is none where the disk refused something else', () => {
+  it('does not come if the disk refused something else', () => {
     const watch = newStore();
     watch.files.fault = { kind: 'refuses' };
     watch.store.save(LAST_SESSION, '[]');
@@ -90,14 +90,14 @@ describe('a session that is stored', () => {
 });
 
 describe('preferences are applied before home', () => {
-  it.each(WAITING_TEXTS)('where "%s" waits, at a launch and within the app, and not twice', (name) => {
+  it.each(WAITING_TEXTS)('if "%s" waits, at a launch and within the app, and not twice', (name) => {
     const watch = newStore();
     watch.store.save(name, '1');
     const times = (['launch', 'app', 'apply-preferences'] as const).map((by) => comesFirst(watch, by));
     expect(times).toEqual(['apply-preferences', 'apply-preferences', 'home']);
   });
 
-  it('at a launch without a plan, and not at each look at home', () => {
+  it('at a launch without a plan, and not each time home opens', () => {
     const without = { planSummary: null };
     expect(comesFirst(newStore(), 'launch', without)).toBe('apply-preferences');
     expect(comesFirst(newStore(), 'app', without)).toBe('home');
@@ -110,13 +110,13 @@ describe('the morning question', () => {
     ['launch', 'morning-question'],
     ['apply-preferences', 'morning-question'],
     ['app', 'home'],
-  ] as const)('comes once the night is over (home opened by %s: %s)', (by, expected) => {
+  ] as const)('comes as soon as the night is over (home opened by %s: %s)', (by, expected) => {
     const watch = newStore();
     yesterday(watch);
     expect(comesFirst(watch, by)).toBe(expected);
   });
 
-  it('is not due on the day of the session, nor without one', () => {
+  it('does not come on the day of the session, nor without one', () => {
     const watch = newStore();
     noteSession(watch.store, { startedAtMs: MONDAY_MS - HOUR_MS, zoneOffsetMin: 0, morning: null, seq: 3 });
     expect([comesFirst(watch, 'launch'), comesFirst(newStore(), 'launch')]).toEqual(['home', 'home']);
@@ -126,7 +126,7 @@ describe('the morning question', () => {
     ['answered', { morning: 'same' as const, seq: 3 }],
     ['skipped', { morning: null, seq: 3, isMorningSkipped: true }],
     ['about a session that only the phone has', { morning: null, seq: 0 }],
-  ])('does not come where it was %s', (_, over) => {
+  ])('does not come if it was %s', (_, over) => {
     const watch = newStore();
     noteSession(watch.store, { startedAtMs: MONDAY_MS - 24 * HOUR_MS, zoneOffsetMin: 0, ...over });
     expect(comesFirst(watch, 'launch')).toBe('home');

@@ -1,4 +1,7 @@
-/** Nothing on the watch grows with its history: bytes read from its files with few, many and very many records in the log. */
+/**
+ * The work of the watch does not grow with its history: the bytes that it reads from its files with few, many and very many records in the
+ * log.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { encodeSession } from '../../utils/core/log/encode.ts';
@@ -22,7 +25,7 @@ const COUNTS = [10, 1_000, 10_000] as const;
 const MOST = COUNTS[2];
 /** A file of the log holds 64 records. */
 const FILE_BYTES = 64 * encodeFrame(SESSION, MOST, encodeSession(plainRecord)).bytes.length;
-/** Texts in slots, two files each, that are looked at beside the log. */
+/** Texts with two files each that are read beside the log. */
 const SLOTS_BYTES = 2_000;
 
 interface Watch {
@@ -36,7 +39,7 @@ const refuse = (where: string, what: string): never => {
   throw new Error(`${where}: ${what}`);
 };
 
-/** A watch that has just been launched and knows nothing yet but its files. */
+/** A watch that has just been launched, and knows nothing but its files. */
 function launched(contents: ReadonlyMap<string, Uint8Array>): Watch {
   const memory = createMemoryFiles(new Map(contents));
   let count = 0;
@@ -97,13 +100,13 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
     expect(watch.reads(() => greet(watch))).toBeLessThanOrEqual(FILE_BYTES + SLOTS_BYTES);
   });
 
-  it('reads two files of the log at most to log a session', () => {
+  it('reads at most two files of the log to log a session', () => {
     const watch = watchWith(count);
     expect(watch.reads(() => endSession(watch))).toBeLessThanOrEqual(2 * FILE_BYTES + SLOTS_BYTES);
     expect(watch.sessionLog.tail()).toBe(count + 1);
   });
 
-  it('reads four files of the log at most for the history, and shows the newest sessions', () => {
+  it('reads at most four files of the log for the history, and shows the newest sessions', () => {
     const watch = watchWith(count);
     let seqs: readonly number[] = [];
     const bytes = watch.reads(() => {
@@ -113,7 +116,7 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
     expect(seqs).toEqual(Array.from({ length: Math.min(HISTORY_ROWS, count) }, (_, at) => count - at));
   });
 
-  it('reads three files of the log at most for its advice', () => {
+  it('reads at most three files of the log for its advice', () => {
     const watch = watchWith(count);
     expect(watch.reads(() => sessionsSince(watch.sessionLog, 0))).toBeLessThanOrEqual(
       3 * FILE_BYTES + SLOTS_BYTES,
@@ -121,7 +124,7 @@ describe.each(COUNTS)('a watch with %i records', (count) => {
   });
 });
 
-it('a watch with ten thousand records has files that are much more than what is read', () => {
+it('a watch with ten thousand records has far larger files than it reads', () => {
   const sizes = [...(folders.get(MOST)?.values() ?? [])].map((bytes) => bytes.length);
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(100 * FILE_BYTES);
 });

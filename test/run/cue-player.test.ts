@@ -1,4 +1,4 @@
-/** A cue on the motor: what it replaces, what is felt once more, and when that is left out. */
+/** A cue on the motor: what it replaces, which cue is repeated, and when the repetition is left out. */
 import { describe, expect, it } from 'vitest';
 import { type Cue, patternMs, plainCue, REPEAT_AFTER_MS } from '../../utils/core/cue/vocabulary.ts';
 import { createCuePlayer } from '../../utils/run/cue-player.ts';
@@ -26,14 +26,14 @@ function bench() {
 }
 
 describe('a cue that changes the side', () => {
-  it('is felt once more, 3 s after it has ended', () => {
+  it('is repeated 3 s after it has ended', () => {
     const { clock, did, player } = bench();
     player.play(SIDE, usualStyle);
     clock.advance(60_000);
     expect(did).toEqual(['pattern of 2 at 0', `pattern of 2 at ${SIDE_MS + REPEAT_AFTER_MS}`]);
   });
 
-  it('is felt once where the watch was touched meanwhile', () => {
+  it('is not repeated if the watch was touched before that', () => {
     const { clock, did, player } = bench();
     player.play(SIDE, usualStyle);
     clock.advance(SIDE_MS + 1_000);
@@ -42,7 +42,7 @@ describe('a cue that changes the side', () => {
     expect(did).toEqual(['pattern of 2 at 0', `pattern tap at ${SIDE_MS + 1_000}`]);
   });
 
-  it('is felt once where another cue follows before', () => {
+  it('is not repeated if another cue comes first', () => {
     const { clock, did, player } = bench();
     player.play(SIDE, usualStyle);
     clock.advance(SIDE_MS + 1_000);
@@ -51,7 +51,7 @@ describe('a cue that changes the side', () => {
     expect(did).toEqual(['pattern of 2 at 0', `pattern of 1 at ${SIDE_MS + 1_000}`]);
   });
 
-  it.each(['dropRepeat', 'stop'] as const)('is felt once after %s', (how) => {
+  it.each(['dropRepeat', 'stop'] as const)('is not repeated after %s', (how) => {
     const { clock, did, player } = bench();
     player.play(SIDE, usualStyle);
     player[how]();
@@ -60,7 +60,7 @@ describe('a cue that changes the side', () => {
   });
 
   it.each([2_000, -2_000])(
-    'is felt once where the clock was set by %s ms, or the timers stood still',
+    'is not repeated if the clock was set by %s ms, or the timers stood still',
     (byMs) => {
       const { clock, did, player } = bench();
       player.play(SIDE, usualStyle);
@@ -72,7 +72,7 @@ describe('a cue that changes the side', () => {
   );
 });
 
-it('a cue on the same side is felt once', () => {
+it('a cue on the same side is not repeated', () => {
   const { clock, did, player } = bench();
   player.play({ name: 'move', to: 'spot' }, usualStyle);
   clock.advance(60_000);
@@ -99,7 +99,7 @@ describe('a touch', () => {
     ]);
   });
 
-  it('is not confirmed any more where another cue begins first', () => {
+  it('is not confirmed if another cue begins first', () => {
     const { clock, did, player } = bench();
     player.play(plainCue('minimum'), usualStyle);
     player.confirm();

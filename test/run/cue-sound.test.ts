@@ -49,7 +49,7 @@ describe('a wearer who wants sound', () => {
     expect(did[did.length - 1]).toBe('stop');
   });
 
-  it('hears nothing of a touch', () => {
+  it('hears nothing when a touch is confirmed', () => {
     const { player, heard } = playerWithBuzzer();
     player.play(plainCue('start'), HEARD);
     player.confirm();

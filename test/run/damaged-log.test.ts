@@ -1,4 +1,4 @@
-/** What a log makes of records that are damaged or gone. */
+/** How a log handles records that are damaged or gone. */
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { SESSION } from '../../utils/core/log/frame.ts';
@@ -15,7 +15,7 @@ function spoil(contents: Map<string, Uint8Array>, at: number): void {
 
 describe('a damaged record', () => {
   it.each([0, 1, 2, 3, 4, 5, 8])(
-    'in the middle, spoilt at its byte %i, is void and the later ones stay',
+    'in the middle, with a wrong byte %i, is void, and the later ones stay',
     (at) => {
       const contents = logOf(3);
       spoil(contents, LETTER_BYTES + at);
@@ -40,7 +40,7 @@ describe('a damaged record', () => {
   });
 
   it.each([0, 1, 2, 3, 4, 5, 8])(
-    'at the end, spoilt at its byte %i, keeps its number: the next one is new',
+    'at the end, with a wrong byte %i, keeps its number, and the next record gets a new one',
     (at) => {
       const contents = logOf(3);
       spoil(contents, 2 * LETTER_BYTES + at);
@@ -53,7 +53,7 @@ describe('a damaged record', () => {
     },
   );
 
-  it('that stands twice counts once', () => {
+  it('that is there twice counts once', () => {
     const contents = logOf(2);
     const log = contents.get('log0') ?? new Uint8Array(0);
     contents.set('log0', Uint8Array.from([...log, ...log]));
@@ -64,7 +64,7 @@ describe('a damaged record', () => {
 describe('records that are gone', () => {
   const AT_END = { emptied: 0, 'cut at a frame': LETTER_BYTES };
 
-  it.each(Object.entries(AT_END))('from a file that is %s are void, and told once', (_, keptBytes) => {
+  it.each(Object.entries(AT_END))('from a file that is %s are void, and reported once', (_, keptBytes) => {
     const contents = logOf(3);
     contents.set('log0', contents.get('log0')?.slice(0, keptBytes) ?? new Uint8Array(0));
     const { sessionLog, lines } = openLog(createMemoryFiles(contents));
@@ -86,7 +86,7 @@ describe('records that are gone', () => {
     expect(lines).toEqual(['log: log0: 3 records are gone, from 1 on']);
   });
 
-  it('from several files are told for each of them', () => {
+  it('from several files are reported for each of them', () => {
     const contents = logOf(130);
     for (const name of ['log0', 'log1']) contents.delete(name);
     const { sessionLog, lines } = openLog(createMemoryFiles(contents));

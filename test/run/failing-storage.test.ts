@@ -1,4 +1,4 @@
-/** Storage that fails from any moment of a session on: it is guided to its end, is known to be unlogged, and is logged later. */
+/** Storage that fails from any moment of a session on: the session is guided to its end, is known to be unlogged, and is logged later. */
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
@@ -11,7 +11,7 @@ import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../supp
 
 const PROTECTION = 'p';
 
-/** A life from home on whose storage fails from its write number `from` (0: the first) on. */
+/** A life that begins at home, and whose storage fails from write number `from` on, where 0 is the first. */
 function lifeFailingFrom(from: number, kind: 'refuses' | 'full'): WatchLife {
   const life: WatchLife = createWatchLife(createManualClock(), {
     onWrite() {
@@ -25,12 +25,12 @@ function lifeFailingFrom(from: number, kind: 'refuses' | 'full'): WatchLife {
   return life;
 }
 
-/** A whole session, and what its summary is told. */
+/** Plays a whole session, and returns what its summary is told. */
 function live(life: WatchLife) {
   savePainBefore(life.store, 4, life.clock.nowMs());
   life.runner.start(defaultPlan());
   tickToEnd(life);
-  // What a page does that the session page has led to the summary.
+  // What the summary page does after the session page has led to it.
   expect(life.resume()).toEqual({ to: 'summary' });
   return summaryOf(life);
 }
@@ -46,15 +46,15 @@ function nextLife(life: WatchLife, fault: FileFault = { kind: 'none' }): WatchLi
 const whole = lifeFailingFrom(Number.POSITIVE_INFINITY, 'refuses');
 live(whole);
 const wholeCues = whole.haptics.played;
-/** Every write of a session, from the answer before it to the note of it, and one more. */
+/** Every write of a session, from the answer before it to the note about it, and one more. */
 const moments = Array.from({ length: whole.files.writes.length + 1 }, (_, at) => at);
 
 describe.each(['refuses', 'full'] as const)('storage that is failing (%s) from write', (kind) => {
-  it.each(moments)('%i on costs no cue and no record', (from) => {
+  it.each(moments)('%i on costs neither a cue nor a record', (from) => {
     const life = lifeFailingFrom(from, kind);
     const finished = live(life);
     expect(life.haptics.played).toEqual(wholeCues);
-    // Either it is in the log, or the summary says that it is not.
+    // Either the session is in the log, or the summary says that it is not.
     const record = makeRecord(life.runner.state(), finished?.record);
     expect(logged(life)).toEqual(finished?.stored ? [{ ok: true, value: record }] : []);
     expect(summaryOf(life)?.stored ?? true).toBe(finished?.stored);
@@ -68,7 +68,7 @@ describe.each(['refuses', 'full'] as const)('storage that is failing (%s) from w
     expect(next.resume()).toEqual({ to: 'home' });
   });
 
-  it.each(moments)('%i on, with another session before it works again, costs neither', (from) => {
+  it.each(moments)('%i on costs neither, even with another session before it works again', (from) => {
     const life = lifeFailingFrom(from, kind);
     live(life);
     life.clock.advance(60_000);
@@ -80,7 +80,7 @@ describe.each(['refuses', 'full'] as const)('storage that is failing (%s) from w
 });
 
 it.each(moments)(
-  'files of the open session that cannot even be emptied, from write %i to the next launch, leave nothing to go on with once it is logged',
+  'files of the open session that cannot even be emptied, from write %i to the next launch, leave nothing to resume after it is logged',
   (from) => {
     const life: WatchLife = createWatchLife(createManualClock(), {
       onWrite() {
@@ -97,7 +97,7 @@ it.each(moments)(
 );
 
 it.each(moments)(
-  'a disk that is full from write %i to the next launch leaves no session to go on with',
+  'a disk that is full from write %i to the next launch leaves no session to resume',
   (from) => {
     const life = lifeFailingFrom(from, 'full');
     live(life);

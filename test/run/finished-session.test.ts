@@ -35,7 +35,7 @@ function endedLife(plan = defaultPlan(), unreadable: readonly string[] = []): Wa
 }
 
 describe('finishing a session', () => {
-  it('puts its record into the log and closes it', () => {
+  it('appends its record to the log and closes it', () => {
     const life = endedLife();
     const record = makeRecord(life.runner.state());
     expect(finishSession(life.store, life.sessionLog)).toEqual({ record, stored: true, seq: 1 });
@@ -43,7 +43,7 @@ describe('finishing a session', () => {
     expect(life.store.load(OPEN_SESSION)).toBe('');
   });
 
-  it('twice appends once', () => {
+  it('twice appends its record once', () => {
     const life = endedLife();
     finishSession(life.store, life.sessionLog);
     expect(finishSession(life.store, life.sessionLog)).toBeNull();
@@ -61,7 +61,7 @@ describe('finishing a session', () => {
     expect(next.sessionLog.tail()).toBe(1);
   });
 
-  it('keeps it open and says so where the log takes nothing, and logs it at the next launch', () => {
+  it('keeps it open and says so if the log refuses it, and logs it at the next launch', () => {
     const life = endedLife();
     life.files.fault = { kind: 'refuses' };
     expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
@@ -82,36 +82,33 @@ describe('finishing a session', () => {
   it.each([
     ['the routine that has a code', defaultPlan()],
     ['a routine that is spelled', spelledPlan()],
-  ])(
-    'of %s is not overwritten by the next one where the log takes nothing: both are logged later',
-    (_, plan) => {
-      const life = endedLife(plan, ['log0']);
-      const first = makeRecord(life.runner.state());
-      expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
-      life.clock.advance(60_000);
-      life.runner.start(plan);
-      tickToEnd(life);
-      const second = makeRecord(life.runner.state());
-      expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
-      life.files.unreadable.clear();
-      const next = createWatchLife(life.clock, { contents: life.files.contents });
-      expect(finishSession(next.store, next.sessionLog)).toMatchObject({ stored: true });
-      const logged = next.sessionLog.framesFrom(1).map(decodeRecord);
-      expect(logged).toHaveLength(2);
-      expect(logged).toContainEqual({ ok: true, value: first });
-      expect(logged).toContainEqual({ ok: true, value: second });
-      expect([next.store.load('kept'), finishSession(next.store, next.sessionLog)]).toEqual(['', null]);
-    },
-  );
+  ])('of %s does not lose it to the next one if the log refuses it, and both are logged later', (_, plan) => {
+    const life = endedLife(plan, ['log0']);
+    const first = makeRecord(life.runner.state());
+    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
+    life.clock.advance(60_000);
+    life.runner.start(plan);
+    tickToEnd(life);
+    const second = makeRecord(life.runner.state());
+    expect(finishSession(life.store, life.sessionLog)).toMatchObject({ stored: false });
+    life.files.unreadable.clear();
+    const next = createWatchLife(life.clock, { contents: life.files.contents });
+    expect(finishSession(next.store, next.sessionLog)).toMatchObject({ stored: true });
+    const logged = next.sessionLog.framesFrom(1).map(decodeRecord);
+    expect(logged).toHaveLength(2);
+    expect(logged).toContainEqual({ ok: true, value: first });
+    expect(logged).toContainEqual({ ok: true, value: second });
+    expect([next.store.load('kept'), finishSession(next.store, next.sessionLog)]).toEqual(['', null]);
+  });
 
-  it('of which nothing was guided leaves no record and closes it', () => {
+  it('in which nothing was guided leaves no record, and closes it', () => {
     const life = startedLife();
     life.runner.send({ type: 'stopped' });
     expect(finishSession(life.store, life.sessionLog)?.stored).toBe(true);
     expect([life.sessionLog.tail(), life.store.load(OPEN_SESSION)]).toEqual([0, '']);
   });
 
-  it('that still runs, that is not there, or that cannot be read does nothing', () => {
+  it('that still runs, is missing or cannot be read does nothing', () => {
     const life = createWatchLife(createManualClock());
     expect(finishSession(life.store, life.sessionLog)).toBeNull();
     life.runner.start(defaultPlan());
@@ -121,7 +118,7 @@ describe('finishing a session', () => {
     expect(life.sessionLog.tail()).toBe(0);
   });
 
-  it('that another version has kept stays as it is, and one that can be read again is closed and logged once', () => {
+  it('that another version kept leaves it as it is, and one that can be read again is closed and logged once', () => {
     const life = startedLife();
     for (let ticks = 0; ticks < 300; ticks++) {
       life.clock.advance(500);
@@ -138,7 +135,7 @@ describe('finishing a session', () => {
     ]);
   });
 
-  it('is among the newest eight that wait for the log, and the loss of an older one is told', () => {
+  it('keeps the newest eight that wait for the log, and reports the loss of an older one', () => {
     const life = createWatchLife(createManualClock());
     const { report, lines } = createRecordingReport();
     const later = Array.from({ length: 9 }, (_, at) => `{"version":2,"state":{"at":${at}}}`);

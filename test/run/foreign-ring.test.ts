@@ -1,4 +1,4 @@
-/** Whatever lies in the file of the error ring, the sync goes on and the ring stays within its bounds on both ends. */
+/** Whatever the file of the error ring contains, the sync goes on, and the ring stays within its bounds at both ends. */
 import { describe, expect, it } from 'vitest';
 import { createReportStore } from '../../app-side/report-store.ts';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
@@ -30,7 +30,7 @@ const FOREIGN: readonly (readonly [name: string, text: string])[] = [
 ];
 
 describe('foreign content of the ring', () => {
-  it.each(FOREIGN)('%s: is read within the bounds, and takes the next failure', (_, text) => {
+  it.each(FOREIGN)('%s: is read within the bounds, and accepts the next failure', (_, text) => {
     const files = createMemoryFiles();
     files.write(REPORT_RING, asciiBytes(text));
     const ring = createReportRing(files, { ...createManualClock(), nowMs: () => AT }, () => 's');
@@ -61,7 +61,7 @@ describe('a sync', () => {
     expect(onPhone(pair.texts).length).toBe(1);
   });
 
-  it('goes on where the preferences of the watch are too long for a message', () => {
+  it('goes on if the preferences of the watch are too long for a message', () => {
     const clock = createManualClock();
     const pair = createPhoneAndWatch(clock);
     const document = {

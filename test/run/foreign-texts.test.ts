@@ -1,4 +1,4 @@
-/** Stored texts with a right checksum and a content that this app never writes: they count as missing, which is told once. */
+/** Stored texts with a right checksum and a content that this app never writes: they count as missing, which is reported once. */
 import { describe, expect, it } from 'vitest';
 import { asciiJson } from '../../utils/core/base/ascii-json.ts';
 import { routineOf } from '../../utils/core/routine/own-routine.ts';
@@ -45,7 +45,7 @@ describe('"pain now"', () => {
     expect(lines).toEqual([]);
   });
 
-  it('that nobody has answered is not kept longer', () => {
+  it('that nobody has answered is not kept', () => {
     const { store, lines } = storeWith(PAIN_BEFORE, '');
     keepPainBeforeUntil(store, MONDAY_MS);
     expect([store.load(PAIN_BEFORE), painBefore(store), lines]).toEqual(['', null, []]);
@@ -65,7 +65,7 @@ describe('the note of the last sessions', () => {
     `[${MONDAY_MS},60,7,5]`,
     `[[${MONDAY_MS},60,null,5],[${MONDAY_MS},60,"fine",4]]`,
     `[[${MONDAY_MS},60,null,5],null]`,
-  ])('of %s notes none', (text) => {
+  ])('of %s has no session', (text) => {
     const { store, lines } = storeWith(LAST_SESSION, text);
     expect(lastSession(store)).toBeNull();
     expect(lines).toEqual([`${LAST_SESSION}: is not readable and is not used`]);
@@ -78,7 +78,7 @@ describe('the note of the last sessions', () => {
     expect(lastSession(storeWith(LAST_SESSION, text).store)).toMatchObject(noted);
   });
 
-  it('is not replaced by what only the phone knows', () => {
+  it('is not replaced by a session that only the phone knows', () => {
     const { store } = storeWith(LAST_SESSION, '');
     noteSession(store, { ...noted, morning: null });
     const phones = { lastSessionS: MONDAY_MS / 1000 + 60, lastStageCode: 2, lastRoutine: 'x' };
@@ -124,7 +124,7 @@ describe('own routines', () => {
       without,
     ),
     ...['routine.steps', 'routine.steps.0.id', 'routine.steps.0.kind', 'routine.steps.0.lines'].map(without),
-  ])('of %s are none', (text) => {
+  ])('of %s count as none', (text) => {
     const { store, lines } = storeWith(OWN_ROUTINES, text);
     expect(loadOwnRoutines(store)).toEqual([]);
     expect(lines).toEqual([`${OWN_ROUTINES}: is not readable and is not used`]);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { begun } from '../support/helper-beside-page.ts';
 
-describe('where the dark calls itself lit', () => {
-  it('a change of a screen that says lit before and after it is to the dark: no cue waits for 21 s', () => {
+describe('on a watch that reports the dark as lit', () => {
+  it('a change of the screen with "lit" before and after it counts as dark, so that no cue waits for 21 s', () => {
     const { page, service, cues, heard } = begun(1, false, 'taken');
     page.clock.advance(20_000);
     service.loop.screenChanged();
@@ -12,7 +12,7 @@ describe('where the dark calls itself lit', () => {
     expect(heard().phase).toMatchObject({ at: 'hold', cursor: 2 });
   });
 
-  it('the change after that is back to light, where the page has its 21 s again', () => {
+  it('the next change counts as lit, and gives the page its 21 s again', () => {
     const { page, service, cues } = begun(1, false, 'taken');
     page.clock.advance(20_000);
     service.loop.screenChanged();
@@ -22,7 +22,7 @@ describe('where the dark calls itself lit', () => {
     expect(cues).toEqual([]);
   });
 
-  it('a wearer who looks at the watch leaves the next dark as dark as the first', () => {
+  it('the screen counts as dark again after a wearer has looked at the watch', () => {
     const { page, service, cues } = begun(1, false, 'taken');
     for (const afterMs of [20_000, 3_000, 4_000]) {
       page.clock.advance(afterMs);
@@ -32,7 +32,7 @@ describe('where the dark calls itself lit', () => {
     expect(cues).toEqual([36]);
   });
 
-  it('a change to light that is heard first, after a sleep through the dark, is found out as the report is refused', () => {
+  it('a wrong guess, after a sleep through the change to dark, is found out when the report is refused', () => {
     const { page, service, cues } = begun(1, false, 'refused');
     page.clock.advance(20_000);
     service.loop.screenChanged();
@@ -42,17 +42,17 @@ describe('where the dark calls itself lit', () => {
     expect(cues).toEqual([51]);
   });
 
-  it('what was found out by a wait of 21 s holds where nobody tells of the screen', () => {
+  it('what a wait of 21 s has found out stays true if no change of the screen is reported', () => {
     const { page, cues } = begun(1, false, 'taken');
     page.clock.advance(52_000);
     expect(cues).toEqual([51]);
-    // A page comes back and is gone again.
+    // A page comes back and dies again.
     page.runner.send({ type: 'ticked' });
     page.clock.advance(36_000);
     expect(cues).toEqual([51, 87]);
   });
 
-  it('a change that a screen tells of which has been off says what it says', () => {
+  it('a change is believed if the screen was once reported as off', () => {
     const { page, cues, darken } = begun(1, false);
     for (const isDark of [true, false, false]) {
       page.clock.advance(5_000);

@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 const names = ({ service }: Pair): readonly string[] => service.haptics.played.map((cue) => cue.name);
 
-/** With the screen lit, a page that plays the first cues, and is gone 85 s after the start. */
+/** With the screen lit, a page that plays the first cues, and dies 85 s after the start. */
 function untilMinimum(whileLit: 'refused' | 'taken'): Pair {
   const pair = begun(1, false, whileLit);
   for (let ms = 0; ms < 85_000; ms += 250) {
@@ -20,14 +20,14 @@ function untilMinimum(whileLit: 'refused' | 'taken'): Pair {
 }
 
 describe('the helper in the dark', () => {
-  it('plays the first cue that the page leaves it 6 s after it was due, and those after it 2.5 s', () => {
+  it('plays the first cue that the page misses 6 s after it was due, and the following ones after 2.5 s', () => {
     const pair = begun();
     pair.page.clock.advance(120_000);
     expect(names(pair)).toEqual(['start', 'check', 'minimum', 'move']);
     expect(pair.cues.map((atS) => atS.toFixed(1))).toEqual(['36.0', '68.5', '98.5', '113.5']);
   });
 
-  it.each([1, 1.02, 1.16])('with timers %d times as slow is never more than 200 ms later', (slowness) => {
+  it.each([1, 1.02, 1.16])('with timers %d times as slow is at most 200 ms later', (slowness) => {
     const { page, cues } = begun(slowness);
     page.clock.advance(100_000);
     const [start = 0, check = 0, minimum = 0] = cues;
@@ -45,7 +45,7 @@ describe('the helper in the dark', () => {
     expect(names(pair)).toEqual([]);
   });
 
-  it('takes up what the page has stored in place of its own', () => {
+  it('takes over what the page has stored in place of its own state', () => {
     const { page, cues } = begun();
     page.clock.advance(28_000);
     page.runner.send({ type: 'more-time' });
@@ -53,7 +53,7 @@ describe('the helper in the dark', () => {
     expect(cues).toEqual([56]);
   });
 
-  it('calls for a look in a pause', () => {
+  it('reminds the wearer of a pause', () => {
     const pair = begun();
     pair.page.runner.send({ type: 'paused', why: 'wearer' });
     pair.page.clock.advance(130_000);
@@ -70,7 +70,7 @@ describe('the helper in the dark', () => {
 });
 
 describe('the helper with the screen lit', () => {
-  it('leaves a cue to the page for 21 s', () => {
+  it('leaves each cue to the page for 21 s', () => {
     const { page, cues } = begun(1, false, 'refused');
     page.clock.advance(50_900);
     expect(cues).toEqual([]);
@@ -78,7 +78,7 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([51]);
   });
 
-  it('that begins beside a page leaves it 11 s: 5 s to wait for a report, and 5 s until what it stored can be read', () => {
+  it('that begins beside a page leaves it 11 s, of which 5 s are to wait for a report, and 5 s until what it stored can be read', () => {
     const clock = createManualClock();
     const page = createWatchLife(clock);
     const startMs = clock.nowMs();
@@ -98,7 +98,7 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([57]);
   });
 
-  it('leaves the page 21 s for each cue, also for one that overtakes another that is overdue', () => {
+  it('leaves the page 21 s for each cue, even for one that overtakes an overdue cue', () => {
     const { page, cues } = untilMinimum('refused');
     // The minimum is due at 90 s, and the move overtakes it at 105 s. An alarm opens the page at 121 s.
     page.clock.advance(40_900);
@@ -107,7 +107,7 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([126]);
   });
 
-  it('plays such a move at once where it can report it', () => {
+  it('plays such a move at once if it can report it', () => {
     const { page, cues, heard } = untilMinimum('taken');
     page.clock.advance(30_000);
     expect(cues).toEqual([111]);
@@ -123,14 +123,14 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([51, 102]);
   });
 
-  it('plays it as soon as the screen is dark, where it has been overdue for 6 s', () => {
+  it('plays a cue as soon as the screen is dark, if the cue has been overdue for 6 s', () => {
     const { page, cues, darken } = begun(1, false);
     page.clock.advance(38_000);
     darken(true);
     expect(cues).toEqual([38]);
   });
 
-  it('leaves out what would be felt once more: it would cut a cue of the page short', () => {
+  it('leaves out the repetition of a cue, which would cut a cue of the page short', () => {
     const { page, service, darken } = begun();
     page.clock.advance(36_000);
     expect(service.haptics.dropped).toBe(0);
@@ -138,7 +138,7 @@ describe('the helper with the screen lit', () => {
     expect(service.haptics.dropped).toBe(1);
   });
 
-  it('finds the dark out by itself within 2 s, where nobody tells', () => {
+  it('finds out by itself within 2 s that the screen is dark, if no change is reported', () => {
     const { page, cues, screen } = begun(1, false);
     screen.tells = false;
     page.clock.advance(38_000);
@@ -147,7 +147,7 @@ describe('the helper with the screen lit', () => {
     expect(cues[0]).toBeLessThanOrEqual(40);
   });
 
-  it('gives a page that has come back its 21 s again, although it has played before', () => {
+  it('gives a page that has come back its 21 s again, although the helper has played before', () => {
     const { page, cues, darken } = begun();
     page.clock.advance(40_000);
     darken(false);
@@ -155,7 +155,7 @@ describe('the helper with the screen lit', () => {
     expect(cues).toEqual([36]);
   });
 
-  it('takes a screen that was never dark for an always-on display once it has waited for 21 s', () => {
+  it('takes a screen that was never dark for an always-on display after waiting for 21 s', () => {
     const { page, cues, heard } = begun(1, false, 'taken');
     page.clock.advance(120_000);
     expect(cues.map((atS) => atS.toFixed(1))).toEqual(['51.0', '87.0', '117.0']);
@@ -164,7 +164,7 @@ describe('the helper with the screen lit', () => {
 });
 
 describe('what the page has stored', () => {
-  it('is read to the newest text: a pause that has ended does not hold the next cue back', () => {
+  it('is read up to the newest text, so that an ended pause does not hold back the next cue', () => {
     const { page, cues } = begun();
     page.clock.advance(1_000);
     page.runner.send({ type: 'paused', why: 'wearer' });
@@ -174,7 +174,7 @@ describe('what the page has stored', () => {
     expect(cues).toEqual([38]);
   });
 
-  it('is read once the screen is dark: a touch before that may have brought the next cue forward', () => {
+  it('is read as soon as the screen is dark, because a touch before that may have brought the next cue forward', () => {
     const { page, cues, darken } = begun(1, false);
     page.clock.advance(20_000);
     page.runner.send({ type: 'more-time' });
@@ -230,7 +230,7 @@ describe('a page that waits for the report, and has stored what it found,', () =
 });
 
 describe('its report', () => {
-  it('tells in the dark how the session has gone on', () => {
+  it('says in the dark how the session has gone on', () => {
     const { page, heard } = begun();
     page.clock.advance(35_000);
     expect(heard().phase.at).toBe('position');
@@ -238,7 +238,7 @@ describe('its report', () => {
     expect(heard().phase.at).toBe('hold');
   });
 
-  it('says as the screen goes dark that it lives', () => {
+  it('says that the helper lives as the screen goes dark', () => {
     const { page, darken, heard } = begun(1, false);
     page.clock.advance(10_000);
     expect(heard()).toBe(page.runner.state());
@@ -246,7 +246,7 @@ describe('its report', () => {
     expect(heard()).toEqual({ ...page.runner.state(), seenMs: page.clock.nowMs() });
   });
 
-  it('waits for the dark where the screen is lit', () => {
+  it('waits for the dark if the screen is lit', () => {
     const { page, darken, heard } = begun();
     page.clock.advance(20_000);
     darken(false);
@@ -256,7 +256,7 @@ describe('its report', () => {
     expect(heard().phase.at).toBe('hold');
   });
 
-  it('is old as soon as the page has stored something', () => {
+  it('is outdated as soon as the page has stored something', () => {
     const { page, heard } = begun();
     page.clock.advance(10_000);
     page.runner.send({ type: 'more-time' });
@@ -265,7 +265,7 @@ describe('its report', () => {
     expect(heard()).toBe(stored);
   });
 
-  it('tells of a clock that was set at once, later by what it does not know, and exactly as its sleep ends', () => {
+  it('includes a clock that was set: at once, later without what the helper does not know, and exactly when its sleep ends', () => {
     const { page, service, heard } = begun();
     page.clock.advance(10_000);
     page.clock.setWall(page.clock.nowMs() + HOUR_MS);

@@ -1,4 +1,4 @@
-/** The helper by itself: its work, when it leaves, and what it does about clocks and stalls. */
+/** The helper by itself: its work, when it ends, and what it does about clocks and stalls. */
 import { describe, expect, it } from 'vitest';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { begun, type Pair } from '../support/helper-beside-page.ts';
@@ -11,14 +11,14 @@ const HOUR_MS = 3_600_000;
 const names = ({ service }: Pair): readonly string[] => service.haptics.played.map((cue) => cue.name);
 
 describe('the work of the helper', () => {
-  it('with the screen lit is a read in 21 s while the page plays, however many cues it plays', () => {
+  it('with the screen lit is one read in 21 s while the page plays, however many cues the page plays', () => {
     const { page, service } = begun(1, false);
     for (let ms = 0; ms < 470_000; ms += 250) {
       page.clock.advance(250);
       page.runner.send({ type: 'ticked' });
     }
     const before = service.reads;
-    // The march: its start cue and nine beats. What is new takes a look into both of its files.
+    // The march, with its start cue and nine beats. A new text takes a look into both of its files.
     for (let ms = 0; ms < 42_000; ms += 250) {
       page.clock.advance(250);
       page.runner.send({ type: 'ticked' });
@@ -32,11 +32,11 @@ describe('the work of the helper', () => {
     const { page, service, cues } = begun();
     const before = service.reads;
     page.clock.advance(700_000);
-    // And one a minute.
+    // There is also one read a minute.
     expect(service.reads - before).toBeLessThanOrEqual(cues.length + 12);
   });
 
-  it('is a read a minute while nothing comes due', () => {
+  it('is one read a minute while nothing is due', () => {
     const { page, service } = begun(1, false);
     page.runner.send({ type: 'paused', why: 'wearer' });
     page.clock.advance(50_000);
@@ -45,7 +45,7 @@ describe('the work of the helper', () => {
     expect(service.reads - before).toBeLessThanOrEqual(2);
   });
 
-  it('is a sleep until the cue comes near, in steps of up to 15 s', () => {
+  it('is to sleep until the next cue is near, in steps of up to 15 s', () => {
     const { page } = begun(1, false);
     let sleeps = 0;
     while (page.clock.nowMs() < page.runner.state().startedAtMs + 32_000) {
@@ -55,7 +55,7 @@ describe('the work of the helper', () => {
     expect(sleeps).toBeLessThanOrEqual(5);
   });
 
-  it('holds one timer at a time, and none once it is stopped', () => {
+  it('needs one timer at a time, and none after a stop', () => {
     const { page, service } = begun();
     for (let atS = 0; atS < 60; atS++) {
       page.clock.advance(1_000);
@@ -66,7 +66,7 @@ describe('the work of the helper', () => {
   });
 });
 
-describe('the helper leaves', () => {
+describe('the helper ends', () => {
   it('a while after the page has stored the end', () => {
     const pair = begun();
     pair.page.clock.advance(10_000);
@@ -75,14 +75,14 @@ describe('the helper leaves', () => {
     expect([pair.service.left, names(pair), pair.page.clock.pending()]).toEqual([true, [], 0]);
   });
 
-  it('where no session comes', () => {
+  it('if no session comes', () => {
     const clock = createManualClock();
     const service = createHelperLife(clock, { contents: new Map() });
     clock.advance(10_000);
     expect([service.left, clock.pending()]).toEqual([true, 0]);
   });
 
-  it('where what is stored cannot be read', () => {
+  it('if the stored session cannot be read', () => {
     const page = createWatchLife(createManualClock());
     page.store.save(OPEN_SESSION, '{"version":9,"state":{}}');
     const service = createHelperLife(page.clock, { contents: page.files.contents });
@@ -99,7 +99,7 @@ describe('the helper leaves', () => {
     expect([service.left, service.haptics.played.length]).toEqual([false, 1]);
   });
 
-  it('after its own last cue, once that is reported', () => {
+  it('after its own last cue, as soon as that is reported', () => {
     const pair = begun();
     pair.page.clock.advance(600_000);
     expect([names(pair).at(-1), pair.service.left]).toEqual(['done', true]);
@@ -107,7 +107,7 @@ describe('the helper leaves', () => {
   });
 });
 
-it('what its last cue could not report while the screen was lit it reports in the dark, for half an hour', () => {
+it('a last cue that could not be reported with the screen lit is reported in the dark, up to half an hour later', () => {
   const { page, service, darken, heard } = begun(1, true, 'refused');
   while (service.haptics.played.filter(({ name }) => name === 'beat').length < 10) page.clock.advance(500);
   darken(false);
@@ -120,7 +120,7 @@ it('what its last cue could not report while the screen was lit it reports in th
   expect(heard().phase).toMatchObject({ at: 'ended', how: 'done' });
 });
 
-describe('under a clock that is set', () => {
+describe('the helper, when the clock is set,', () => {
   const isOnTime = (cues: readonly number[], byMs: number): void => {
     const lateS = (cues[1] ?? 0) - byMs / 1000 - 68.5;
     expect(lateS).toBeGreaterThanOrEqual(-0.001);
@@ -128,7 +128,7 @@ describe('under a clock that is set', () => {
   };
 
   it.each([-1_000, -60_000, -24 * HOUR_MS])(
-    'by %i ms, found out, its cues come as late as before',
+    'by %i ms without notice, plays its cues as late as before',
     (byMs) => {
       const { page, cues } = begun();
       page.clock.advance(40_000);
@@ -138,16 +138,19 @@ describe('under a clock that is set', () => {
     },
   );
 
-  it.each([1_000, 7_000, HOUR_MS, -HOUR_MS])('by %i ms, and told so, likewise', (byMs) => {
-    const { page, service, cues } = begun();
-    page.clock.advance(40_000);
-    page.clock.setWall(page.clock.nowMs() + byMs);
-    service.loop.clockJumped();
-    page.clock.advance(40_000);
-    isOnTime(cues, byMs);
-  });
+  it.each([1_000, 7_000, HOUR_MS, -HOUR_MS])(
+    'by %i ms with notice, plays its cues as late as before',
+    (byMs) => {
+      const { page, service, cues } = begun();
+      page.clock.advance(40_000);
+      page.clock.setWall(page.clock.nowMs() + byMs);
+      service.loop.clockJumped();
+      page.clock.advance(40_000);
+      isOnTime(cues, byMs);
+    },
+  );
 
-  it('finds out as the screen changes before its sleep is over', () => {
+  it('finds out when the screen changes before its sleep is over', () => {
     const { page, cues, darken } = begun(1, false);
     page.clock.advance(20_000);
     page.clock.setWall(page.clock.nowMs() - HOUR_MS);
@@ -157,7 +160,7 @@ describe('under a clock that is set', () => {
   });
 
   it.each([HOUR_MS, 7_000, -HOUR_MS])(
-    'by %i ms moves a text along that the page had stored before and that is read only after it',
+    'by %i ms, also moves a text that the page stored before it and that is read only after it',
     (byMs) => {
       const { page, service, cues } = begun(1, false, 'refused');
       page.clock.advance(30_000);
@@ -172,7 +175,7 @@ describe('under a clock that is set', () => {
     },
   );
 
-  it('leaves a text as it is that a page has stored since, although it has not heard of the clock', () => {
+  it('does not move a text that a page has stored since, even without notice of the clock', () => {
     const { page, service, cues } = begun(1, false, 'refused');
     page.clock.advance(29_000);
     page.clock.setWall(page.clock.nowMs() + 7_000);
@@ -184,7 +187,7 @@ describe('under a clock that is set', () => {
     expect(cues.map((atS) => atS.toFixed(1))).toEqual(['87.5']);
   });
 
-  it('and likewise one that was stored within seconds of it', () => {
+  it('does not move a text that was stored within seconds of it', () => {
     const { page, service, cues } = begun(1, false, 'refused');
     page.clock.advance(15_250);
     page.clock.setWall(page.clock.nowMs() + 7_000);
@@ -195,7 +198,7 @@ describe('under a clock that is set', () => {
     expect(cues.map((atS) => atS.toFixed(1))).toEqual(['71.0']);
   });
 
-  it('keeps its 6 s where it has just begun', () => {
+  it('keeps its 6 s if it has just begun', () => {
     const page = createWatchLife(createManualClock());
     page.runner.start(defaultPlan());
     page.clock.advance(60_000);
@@ -206,7 +209,7 @@ describe('under a clock that is set', () => {
     expect(service.haptics.played).toEqual([]);
   });
 
-  it('hears of it without a session and does nothing', () => {
+  it('does nothing without a session', () => {
     const clock = createManualClock();
     const service = createHelperLife(clock, { contents: new Map() });
     service.loop.clockJumped();
@@ -214,8 +217,8 @@ describe('under a clock that is set', () => {
   });
 });
 
-describe('after a stall of its own', () => {
-  it('it leaves the cue to a page that has stalled with it', () => {
+describe('after a stall of the helper', () => {
+  it('the cue is left to a page that has stalled with it', () => {
     const pair = begun();
     pair.page.clock.advance(20_000);
     // Nothing runs for 20 s: the clock has gone on, and no timer has come.

@@ -1,4 +1,4 @@
-/** Clocks that were wrong and are put right: a start that cannot be counts for nothing on watch and phone. */
+/** Clocks that were wrong and are corrected: an impossible start does not count on watch or phone. */
 import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
@@ -62,7 +62,7 @@ const note = (startedAtMs: number, seq: number, routine = 'hip-release') => {
 };
 
 describe.each(WRONG)('a session %s', (_when, wrongMs) => {
-  it('asks the wearer of this watch for no rest, no answer and no patience', () => {
+  it('requires no rest and no answer from the wearer of this watch, and delays nothing', () => {
     const store = watch();
     noteSession(store, note(wrongMs, 1));
     expect(nextSession(store, preferences, NOW_MS, 0).key).toBe('next.open');
@@ -71,7 +71,7 @@ describe.each(WRONG)('a session %s', (_when, wrongMs) => {
     expect(whatComesBeforeHome({ clock: clock as never, store }, preferences, 'launch', false)).toBeNull();
   });
 
-  it('leaves the session before it the last one', () => {
+  it('does not replace the session before it as the last one', () => {
     const store = watch();
     noteSession(store, note(NOW_MS - DAY_MS, 1));
     noteSession(store, note(wrongMs, 2));
@@ -81,7 +81,7 @@ describe.each(WRONG)('a session %s', (_when, wrongMs) => {
     expect(lastSession(store, NOW_MS)?.seq).toBe(3);
   });
 
-  it('is told to no new watch by the phone, and taken in by none', () => {
+  it('is sent to no new watch by the phone, and accepted by none', () => {
     const texts = createMemoryTexts();
     const phone = createRecordStore(texts, Math.random, () => NOW_MS);
     const rightMs = NOW_MS - DAY_MS;
@@ -96,7 +96,7 @@ describe.each(WRONG)('a session %s', (_when, wrongMs) => {
     expect(lastSession(store, NOW_MS)).toBeNull();
   });
 
-  it('is none of the sessions that trend, rest, advice and adherence are made of', () => {
+  it('does not count for trend, rest, advice and adherence', () => {
     const { record } = ratedSession();
     const days = [1, 3].map((ago) =>
       ratedSession({ record: { ...record, startedAtMs: NOW_MS - ago * DAY_MS } }),
@@ -115,14 +115,14 @@ describe.each(WRONG)('a session %s', (_when, wrongMs) => {
   });
 });
 
-it('a watch at 1970 says nothing of a session that lies 56 years ahead of it', () => {
+it('a watch whose clock is at 1970 shows nothing of a session 56 years ahead', () => {
   const store = watch();
   noteSession(store, note(NOW_MS, 1));
   expect(nextSession(store, preferences, 300_000, 0).key).toBe('next.open');
   expect(storedReminderNotes(store, 300_000, 0, 'rm')).toEqual([]);
 });
 
-it('a phone at 1970 still tells a new watch of the last session, and shows the trend', () => {
+it('a phone whose clock is at 1970 still tells a new watch of the last session, and shows the trend', () => {
   const texts = createMemoryTexts();
   const phone = createRecordStore(texts, Math.random, () => 300_000);
   expect(phone.insert(WATCH, [sessionFrame(1, { startedAtMs: NOW_MS })])).toBe(true);
@@ -130,7 +130,7 @@ it('a phone at 1970 still tells a new watch of the last session, and shows the t
   expect(countedSessions([ratedSession()], 300_000)).toHaveLength(1);
 });
 
-it('a phone whose clock has been put right tells the truth of what it stored before', () => {
+it('a phone whose clock was corrected is right about what it stored before', () => {
   const texts = createMemoryTexts();
   const wrong = createRecordStore(texts, Math.random, () => Date.UTC(2038, 0, 1));
   wrong.insert(WATCH, [
@@ -148,7 +148,7 @@ it.each<[string, readonly number[]]>([
   ['behind, ahead, behind', [0, 1, 0]],
   ['right, ahead, right', [2, 1, 2]],
 ])(
-  'a phone whose clock is %s takes every record, and knows the last session once it is right',
+  'a phone whose clock is %s accepts every record, and knows the last session as soon as it is right',
   (_what, clocks) => {
     const texts = createMemoryTexts();
     const at = [300_000, Date.UTC(2035, 0, 1), NOW_MS + DAY_MS];
@@ -164,7 +164,7 @@ it.each<[string, readonly number[]]>([
   },
 );
 
-it('nor does it then take for the last session one of a few seconds', () => {
+it('a phone whose clock was corrected does not take a session of a few seconds for the last one', () => {
   const texts = createMemoryTexts();
   const wrong = createRecordStore(texts, Math.random, () => Date.UTC(2038, 0, 1));
   const [hold] = plainRecord.holds;
@@ -179,7 +179,7 @@ it('nor does it then take for the last session one of a few seconds', () => {
 });
 
 describe('by routine', () => {
-  it('rest after one routine says nothing of the other, and the morning question is about the last of all', () => {
+  it('rest after one routine does not concern the other, and the morning question is about the last session of all', () => {
     const store = watch();
     noteSession(store, note(NOW_MS - 2 * DAY_MS, 1, 'hip-release'));
     noteSession(store, note(NOW_MS - DAY_MS, 2, 'calf-and-hip-stretch'));

@@ -9,7 +9,7 @@ import { createRecordingReport } from '../support/recording-report.ts';
 import { contentsOf, logOf, openLog } from '../support/session-logs.ts';
 
 describe('the install id', () => {
-  it('is made once and stays', () => {
+  it('is made once, and stays', () => {
     const files = createMemoryFiles();
     const made = openLog(files).sessionLog.installId();
     expect(made).toBeGreaterThan(0);
@@ -29,21 +29,18 @@ describe('the install id', () => {
     );
   });
 
-  it.each(['7', '4294967295', 'rubbish', ''])(
-    'is the noted one where its text holds a foreign %j',
-    (text) => {
-      const files = createMemoryFiles();
-      const { sessionLog } = openLog(files);
-      const made = sessionLog.installId();
-      sessionLog.append(SESSION, Uint8Array.of(1));
-      const { report } = createRecordingReport();
-      const store = createTextStore(files, report);
-      for (let time = 0; time < 2; time++) store.save(INSTALL_ID, text);
-      expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
-    },
-  );
+  it.each(['7', '4294967295', 'rubbish', ''])('is the noted one if its text holds a foreign %j', (text) => {
+    const files = createMemoryFiles();
+    const { sessionLog } = openLog(files);
+    const made = sessionLog.installId();
+    sessionLog.append(SESSION, Uint8Array.of(1));
+    const { report } = createRecordingReport();
+    const store = createTextStore(files, report);
+    for (let time = 0; time < 2; time++) store.save(INSTALL_ID, text);
+    expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
+  });
 
-  it.each(['install-a', 'install-b'])('survives the damage of %s', (name) => {
+  it.each(['install-a', 'install-b'])('survives damage to %s', (name) => {
     const files = createMemoryFiles();
     const made = openLog(files).sessionLog.installId();
     files.contents.set(name, new Uint8Array(3));
@@ -51,7 +48,7 @@ describe('the install id', () => {
     expect(createSessionLog(files, createTextStore(files, report), report, () => 0.9).installId()).toBe(made);
   });
 
-  it('is not used where nothing can be stored: the phone would take each launch for another watch', () => {
+  it('is not used if nothing can be stored, because the phone would take each launch for another watch', () => {
     const files = createMemoryFiles();
     files.fault = { kind: 'refuses' };
     const { sessionLog, lines } = openLog(files);
@@ -62,7 +59,7 @@ describe('the install id', () => {
     expect([made > 0, openLog(files).sessionLog.installId()]).toEqual([true, made]);
   });
 
-  it('is not replaced where its files are there and cannot be read', () => {
+  it('is not replaced if its files exist but cannot be read', () => {
     const files = createMemoryFiles();
     const made = openLog(files).sessionLog.installId();
     files.unreadable.add('install-a').add('install-b');
@@ -73,7 +70,7 @@ describe('the install id', () => {
     expect(openLog(files).sessionLog.installId()).toBe(made);
   });
 
-  it('is found beside the bounds of the log where its own files are damaged', () => {
+  it('is found beside the bounds of the log if its own files are damaged', () => {
     const files = createMemoryFiles(logOf(2));
     const made = openLog(files).sessionLog.installId();
     for (const name of ['install-a', 'install-b']) files.contents.set(name, new Uint8Array(3));

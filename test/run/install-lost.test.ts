@@ -1,4 +1,4 @@
-/** The number that names an install is lost, in whatever way: no session comes to the phone twice, and none is lost in silence. */
+/** The number that names an install is lost in some way: no session reaches the phone twice, and none is lost silently. */
 import { describe, expect, it } from 'vitest';
 import { INSTALL_ID, LOG_BOUNDS } from '../../utils/core/stored-names.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -29,7 +29,7 @@ describe.each(Object.entries(WAYS))('files that are %s', (_, spoil) => {
   it.each([
     ['the install number', INSTALL],
     ['the install number and the bounds of the log', BOTH],
-  ])('%s: what was synced is there once, and what follows too', (_what, names) => {
+  ])('%s: the phone has the synced sessions once, and the later ones too', (_what, names) => {
     for (const between of [0, 1]) {
       const clock = createManualClock();
       const pair = createPhoneAndWatch(clock);

@@ -1,4 +1,4 @@
-/** A page that something is in front of, and one that is left: what is felt, what is stored, and what counts as meant. */
+/** A page that something covers, and one that the wearer leaves: what is felt, what is stored, and what counts as intended. */
 import { describe, expect, it } from 'vitest';
 import { CALL_PAUSE_MS } from '../../utils/core/tuning.ts';
 import { createHelperLife } from '../support/helper-life.ts';
@@ -21,7 +21,7 @@ function begun(forMs: number): WatchLife {
 }
 
 describe('under a call', () => {
-  it('of over 15 s the hold ends where it began, at once and stored, and the long pulse follows it', () => {
+  it('of over 15 s the hold ends at its beginning, which is stored at once, and the long pulse follows the call', () => {
     const life = begun(55_000);
     life.runner.interrupt('call');
     ticking(life, 15_250);
@@ -53,7 +53,7 @@ describe('under a call', () => {
     },
   );
 
-  it('a helper plays nothing into it: the screen is lit, and the page plays after it', () => {
+  it('a helper plays nothing, because the screen is lit, and the page plays after the call', () => {
     const life = begun(55_000);
     const service = createHelperLife(life.clock, { contents: life.files.contents, port: life.helper });
     life.runner.interrupt('call');
@@ -65,7 +65,7 @@ describe('under a call', () => {
 });
 
 describe('the alarm under a call', () => {
-  it('does not ring into one that may still end in time: the page is there, and would be opened over itself', () => {
+  it('does not ring during one that may still end in time, because it would open the living page a second time', () => {
     const life = begun(103_000);
     life.runner.interrupt('call');
     const latestMs = life.clock.nowMs() + CALL_PAUSE_MS;
@@ -83,7 +83,7 @@ describe('a page that its wearer leaves', () => {
     return back;
   }
 
-  it('twice has meant it: a pause is stored, alarm, screen and helper are given back', () => {
+  it('twice is left intentionally: a pause is stored, and alarm, screen and helper are released', () => {
     const life = begun(45_000);
     life.helper.listed = true;
     const back = leftAndBack(life);

@@ -1,4 +1,4 @@
-/** Page and helper, each killed at each of its calls to each of its ports: what is felt all the same. */
+/** Page and helper, each killed at each of its calls to each of its ports: what is still felt. */
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../utils/core/cue/vocabulary.ts';
 import { newWearer } from '../../utils/core/preferences/preference-table.ts';
@@ -21,28 +21,28 @@ import { createRecordingAlarm } from '../support/recording-alarm.ts';
 import { createRecordingScreen } from '../support/recording-screen.ts';
 
 const TICK_MS = 250;
-/** A page that was killed is back after so long. */
+/** How long a killed page stays away, ms. */
 const BACK_AFTER_MS = 4_000;
 const PLANNED = ['start', 'check', 'minimum', 'move', 'start', 'check', 'minimum', 'done'];
 
-/** Two holds on one side, and no march: every kind of transition but beats, which other tests have. */
+/** Two holds on one side, and no march: every kind of transition except beats, which other tests cover. */
 function plan(): Plan {
   const built = layOutPlan(defaultRoutine, { ...newWearer, sides: ['left'], band: false });
   if (!built.ok) throw new Error(built.failure.what);
   return { ...built.value, slots: built.value.slots.filter((slot) => slot.kind === 'hold') };
 }
 
-/** A process: its calls to ports are counted, and at one of them it dies. */
+/** A process that counts its calls to ports, and dies at one of them. */
 interface Process {
   readonly calls: number;
   readonly dead: boolean;
   /** Calls that are not to the clock, by number. */
   readonly notable: readonly number[];
-  /** How many calls it had made when its session had begun. */
+  /** How many calls it had made when its session began. */
   begun: number;
-  /** The port with its calls counted. */
+  /** Wraps a port so that its calls are counted. */
   watch<Port extends object>(port: Port, isNotable?: boolean): Port;
-  /** Runs something of this process; nothing once it is dead. */
+  /** Runs code of this process, unless the process is dead. */
   run(act: () => void): void;
 }
 
@@ -156,7 +156,7 @@ interface Outcome {
   readonly helper: Process;
 }
 
-/** A session to its end; 0: nobody dies. The screen is dark while no page is there. */
+/** Plays a session to its end. With 0, no process dies. The screen is dark while there is no page. */
 function session(pageDiesAt: number, helperDiesAt: number, hasHelper: boolean): Outcome {
   const clock = createManualClock();
   const world: World = { clock, contents: new Map(), port: createFakeHelper(), felt: [] };
@@ -191,13 +191,13 @@ function createDead(): Process {
   return process;
 }
 
-/** The slot's end passed with nobody there: the wearer was told so, and is asked whether to go on. */
+/** The slot ended with neither page nor helper, so the wearer was told and is asked whether to go on. */
 function isAsked(felt: readonly Felt[]): boolean {
   const looks = felt.filter(({ cue }) => cue === 'come-back');
   return looks.length > 1 && felt.slice(-looks.length).every(({ cue }) => cue === 'come-back');
 }
 
-/** What is wrong with what was felt; at most `mayLose` planned cues may be missing. */
+/** What is wrong with the felt cues, of which at most `mayLose` planned ones may be missing. */
 function faults(felt: readonly Felt[], mayLose: number): readonly string[] {
   const found: string[] = [];
   if (isAsked(felt)) return found;
@@ -221,7 +221,7 @@ function faults(felt: readonly Felt[], mayLose: number): readonly string[] {
   return found;
 }
 
-/** Every call that is not to the clock, and every 23rd that is, once the session is stored: before there is none. */
+/** Every call that is not to the clock, and every 23rd that is, after the session is stored, before which there is no session. */
 function callsOf(process: Process): readonly number[] {
   const clocks = Array.from({ length: Math.floor(process.calls / 23) }, (_, index) => 1 + index * 23);
   return [...new Set([...process.notable, ...clocks])].filter((at) => at > process.begun);

@@ -1,4 +1,4 @@
-/** What a session leaves behind: a record, a note for the days of rest, or no trace at all. */
+/** What a session leaves: a record, a note for the days of rest, or nothing. */
 import { describe, expect, it } from 'vitest';
 import { wearersDayEndMs } from '../../utils/core/schedule/calendar.ts';
 import { LAST_SESSION } from '../../utils/core/stored-names.ts';
@@ -12,7 +12,7 @@ import { createWatchLife, defaultPlan, tickToEnd, type WatchLife } from '../supp
 
 const HOUR_MS = 3_600_000;
 
-/** A life with a session of the day before in its log and its notes, and with "pain now" said. */
+/** A life with a session of the day before in its log and its notes, and with an answer to "pain now". */
 function livedLife(): WatchLife {
   const life = createWatchLife(createManualClock());
   life.runner.start(defaultPlan());
@@ -28,7 +28,7 @@ function tick(life: WatchLife): void {
   life.runner.send({ type: 'ticked' });
 }
 
-/** The whole of a session that is stopped in its first hold after so many seconds. */
+/** A whole session that is stopped in its first hold after this many seconds. */
 function stoppedAfter(life: WatchLife, guidedS: number) {
   life.runner.start(defaultPlan());
   while (life.runner.state().phase.at !== 'hold') tick(life);
@@ -81,13 +81,16 @@ describe('the record', () => {
     ['s', [true, false, false]],
     ['ap', [false, true, true]],
     ['psa', [true, true, true]],
-  ])('says of the letters "%s" which of helper, alarm and page protected it', (letters, expected) => {
-    const life = createWatchLife(createManualClock());
-    life.runner.start(defaultPlan());
-    tickToEnd(life);
-    const { standby, alarm, screen } = logEndedSession(life.ports, letters)?.record.protection ?? {};
-    expect([standby, alarm, screen]).toEqual(expected);
-  });
+  ])(
+    'says in the letters "%s" which of helper, alarm and page protected the session',
+    (letters, expected) => {
+      const life = createWatchLife(createManualClock());
+      life.runner.start(defaultPlan());
+      tickToEnd(life);
+      const { standby, alarm, screen } = logEndedSession(life.ports, letters)?.record.protection ?? {};
+      expect([standby, alarm, screen]).toEqual(expected);
+    },
+  );
 });
 
 describe('the words for each cue', () => {
@@ -100,7 +103,7 @@ describe('the words for each cue', () => {
     expect(isTaught(life)).toBe(false);
   });
 
-  it('are over with the first whole session, which nothing changes later', () => {
+  it('end with the first whole session, whatever comes later', () => {
     const life = createWatchLife(createManualClock());
     savePreferences(life.store, newWatch);
     life.runner.start(defaultPlan());
@@ -143,7 +146,7 @@ describe('the question about the morning', () => {
     expect(comesNext(life)).toBeNull();
   });
 
-  it('does not come again once it was skipped, until there is another session', () => {
+  it('does not come again after it was skipped, until there is another session', () => {
     const life = livedLife();
     const last = lastSession(life.store);
     if (last !== null) noteSession(life.store, { ...last, isMorningSkipped: true });

@@ -45,7 +45,7 @@ it('a record of a later version is left out and reported, and the others are lis
   expect(lines).toEqual(['history: kind 99 needs a newer version of the app']);
 });
 
-it('a session is found by its number, with what was said about it since', () => {
+it('a session is found by its number, with the later answers about it', () => {
   const sessionLog = emptyLog();
   const { report } = createRecordingReport();
   sessionLog.append(SESSION, encodeSession(plainRecord));
@@ -66,7 +66,7 @@ it.each([3, 4])('no session has number %i, which a rating has or nothing', (seq)
   expect(loggedSession(sessionLog, seq, createRecordingReport().report)).toBeNull();
 });
 
-it('the number of a rating is that of no session, although sessions follow it', () => {
+it('the number of a rating belongs to no session, although sessions follow it', () => {
   const sessionLog = emptyLog();
   sessionLog.append(SESSION, encodeSession(plainRecord));
   logRating(sessionLog, 1, NOW_MS, { contact: 2 });

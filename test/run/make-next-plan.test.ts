@@ -1,4 +1,4 @@
-/** Whatever a wearer chooses, Start finds the plan that was made from it. */
+/** Whatever a wearer chooses, Start finds the plan for it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planFor } from '../../tools/shared/plan-for.ts';
@@ -24,7 +24,7 @@ function storeOf(report: (where: string, sentence: string) => void): TextStore {
   return store;
 }
 
-it('is the plan of what was chosen, for all preferences that have one', () => {
+it('the stored plan is that of the preferences, for all preferences that have one', () => {
   fc.assert(
     fc.property(fc.oneof(fc.constantFrom(...allPlanPreferences), anyPreferences), (chosen) => {
       const { lines, report } = createRecordingReport();
@@ -39,7 +39,7 @@ it('is the plan of what was chosen, for all preferences that have one', () => {
   );
 });
 
-it('a plan that cannot be read again is told, and is none: Start must not go round for it', () => {
+it('a plan that cannot be read back is reported and counts as none, so that Start does not loop', () => {
   const { lines, report } = createRecordingReport();
   const store = storeOf(report);
   const forgetful = {
@@ -50,7 +50,7 @@ it('a plan that cannot be read again is told, and is none: Start must not go rou
   expect(lines).toEqual(['plan: could not be stored']);
 });
 
-it('a text that waits for nothing is not written as preferences are applied', () => {
+it('applying preferences writes no text that is empty already', () => {
   const files = createMemoryFiles();
   const store = createTextStore(
     files,

@@ -28,14 +28,14 @@ describe('the plan of the next session', () => {
     expect(loadNextPlan(store, readStoredPreferences(store, report))).toEqual(plan);
   });
 
-  it('stays the plan where only what no plan is made from has changed', () => {
+  it('stays valid if only preferences that do not affect it have changed', () => {
     const store = storeWithPlan();
     savePreferences(store, { ...newWatch, strength: 'strong', coachDone: true, quietDay: 3 });
     expect(loadNextPlan(store, readStoredPreferences(store, report))).toEqual(plan);
   });
 
   it.each([{ lingerS: 30 }, { stage: 'active' }, { routine: 'calf-and-hip-stretch' }] as const)(
-    'is none where the preferences have changed since: %o',
+    'is invalid if the preferences have changed since: %o',
     (changed) => {
       const store = storeWithPlan();
       savePreferences(store, { ...newWatch, ...changed });
@@ -43,21 +43,21 @@ describe('the plan of the next session', () => {
     },
   );
 
-  it('is none where another version of the routines has made it', () => {
+  it('is invalid if another version of the routines made it', () => {
     const store = storeWithPlan();
     const text = store.load(NEXT_PLAN);
     store.save(NEXT_PLAN, text.replace(/[0-9a-f]{8}/, 'another1'));
     expect(loadNextPlan(store, readStoredPreferences(store, report))).toBeNull();
   });
 
-  it.each(['', '{', 'null', '[]', '{"plan":1}'])('is none where the store has %j', (text) => {
+  it.each(['', '{', 'null', '[]', '{"plan":1}'])('is invalid if the store has %j', (text) => {
     const store = storeWithPlan();
     store.save(NEXT_PLAN, text);
     expect(loadNextPlan(store, readStoredPreferences(store, report))).toBeNull();
   });
 });
 
-it('a session has what a new watch has where nothing is stored', () => {
+it('a session has the preferences of a new watch if nothing is stored', () => {
   const { strength, motor, dimHolds } = firstPreferences;
   const { helper, coachDone } = newWatch;
   const style = { strength, motor };

@@ -1,6 +1,6 @@
 /**
- * One pulse that is lost, or two that run into one, may cost a hold on the same side. They never change side or position
- * unannounced, whatever the plan, the strength and the touches. Beats and lifts of the march aside.
+ * One lost pulse, or two that merge, may cost a hold on the same side. They never lead to a change of side or position that was not
+ * announced, whatever the plan, the strength and the touches. Beats and lifts of the march are left out.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -23,22 +23,22 @@ const TOUCHES = [
 
 interface Touch {
   readonly type: (typeof TOUCHES)[number];
-  /** Ticks since the touch before. */
+  /** Ticks since the previous touch. */
   readonly afterTicks: number;
 }
 
-/** The wearer goes from one slot to another, or back. */
+/** A move of the wearer from one slot to another, or back. */
 interface Change {
   readonly atMs: number;
   readonly word: string;
-  /** A touch has taken something back: it was made on the glass, which says where the session goes on. */
+  /** Whether a touch has taken something back. It was made on the glass, which says where the session goes on. */
   readonly isUndo: boolean;
 }
 
 interface Session {
   readonly played: readonly { readonly atMs: number; readonly stretches: readonly Stretch[] }[];
   readonly changes: readonly Change[];
-  /** When a touch has acted, ms. */
+  /** When a touch took effect, ms. */
   readonly touchedMs: readonly number[];
 }
 
@@ -55,7 +55,7 @@ function playThrough(plan: Plan, strength: Strength, touches: readonly Touch[]):
     'pattern',
   );
   let [state] = startSession(plan, clock.nowMs(), 0, style);
-  /** The slot that the wearer has been sent to last, and the one before it. */
+  /** The slot to which the wearer was sent last, and the one before it. */
   let told = 0;
   let toldBefore = 0;
   const waiting = [...touches];
@@ -85,7 +85,7 @@ function playThrough(plan: Plan, strength: Strength, touches: readonly Touch[]):
       toldBefore = told;
       told = after.slot;
     }
-    // A skip of a pause that was taken back: the wearer has not gone.
+    // This is a skip from a pause that was taken back, so the wearer has not moved.
     if (type === 'undone' && effects.length > 0 && after.phase.at === 'paused') told = toldBefore;
     state = after;
   }
@@ -100,22 +100,22 @@ const anyTouches = fc.array(
   { maxLength: 12 },
 );
 
-it('a change of side or position is felt whole whichever pulse is lost, and nothing else is felt as one', () => {
+it('a change of side or position is felt whichever pulse is lost, and nothing else is felt as one', () => {
   fc.assert(
     fc.property(anyPlan, fc.constantFrom(...STRENGTHS), anyTouches, (plan, strength, touches) => {
       const { played, changes, touchedMs } = playThrough(plan, strength, touches);
       for (const [at, change] of changes.entries()) {
         const untilMs = changes[at + 1]?.atMs ?? Number.POSITIVE_INFINITY;
-        // What gives way to the next cue in the instant in which it begins is not felt.
+        // A cue that gives way to the next one in the instant in which it begins is not felt.
         const felt = played.filter(
           ({ atMs }, index) => atMs >= change.atMs && atMs < untilMs && played[index + 1]?.atMs !== atMs,
         );
         const words = felt.map(({ stretches }) => heard(pulsesOf(stretches), strength));
-        // Back on the same side nobody has moved. Any other change is said, and said first.
+        // Going back on the same side needs no move. Any other change is announced first.
         if (change.isUndo && change.word === 'L') continue;
         expect(words[0]).toBe(change.word);
         if (change.word === 'L' || change.isUndo) continue;
-        // The glass is looked at where it is touched; else it is said a second time, before anything else.
+        // A wearer who touches the glass looks at it. Otherwise the change is announced a second time, before anything else.
         const isTouched = touchedMs.some(
           (ms) => ms > change.atMs && ms <= Math.min(untilMs, change.atMs + 12_000),
         );

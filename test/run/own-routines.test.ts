@@ -36,12 +36,12 @@ import { createRecordingReport } from '../support/recording-report.ts';
 const HIP = ownId(hipDefinition);
 const SIT = ownId(wallSit);
 
-it('no routines are no text', () => {
+it('an empty list of routines is an empty text', () => {
   const store = createTextStore(createMemoryFiles(), () => {});
   expect([saveOwnRoutines(store, []), store.load(OWN_ROUTINES)]).toEqual([true, '']);
 });
 
-/** A watch, and what the phone has sent it each time. */
+/** A watch, with what the phone sends it each time. */
 function createWatch() {
   const { lines, report } = createRecordingReport();
   const contents = new Map<string, Uint8Array>();
@@ -51,7 +51,7 @@ function createWatch() {
   return {
     lines,
     open,
-    /** The phone sends these codes and this choice, and the watch applies them in another life. */
+    /** Lets the phone send these codes and this choice, and the watch apply them in another life. */
     take(codes: readonly string[], routine: string) {
       const chosen = setPreference(withRoutineCodes(document, codes), 'routine', routine, 'phone');
       if (chosen.ok) document = chosen.value;
@@ -76,7 +76,7 @@ const codesOf = (...definitions: readonly RoutineDefinition[]): readonly string[
   definitions.map(encodeRoutine);
 
 describe('own routines', () => {
-  it('come with the preferences, stand behind the built-in ones, and are planned with their own words', () => {
+  it('come with the preferences, are listed after the built-in ones, and are planned with their own words', () => {
     const watch = createWatch();
     expect(watch.take(codesOf(hipDefinition, wallSit), SIT)).toBe(true);
     expect(watch.own().map(({ name }) => name)).toEqual(['My hip release', 'Café à deux']);
@@ -99,7 +99,7 @@ describe('own routines', () => {
     expect(watch.lines).toEqual([]);
   });
 
-  it('an open session keeps its words through a restart, whatever becomes of the routine', () => {
+  it('an open session keeps its words through a restart, whatever happens to the routine', () => {
     const watch = createWatch();
     watch.take(codesOf(wallSit), SIT);
     const plan = watch.plan();
@@ -113,7 +113,7 @@ describe('own routines', () => {
     });
   });
 
-  it('a routine that was removed gives way to the built-in one, and comes back as what was chosen', () => {
+  it('a removed routine gives way to the built-in one, and is the chosen one again when it comes back', () => {
     const watch = createWatch();
     watch.take(codesOf(wallSit), SIT);
     watch.take([], SIT);
@@ -133,7 +133,7 @@ describe('own routines', () => {
     });
   });
 
-  it('a code that cannot be used is told with its place and costs no other', () => {
+  it('an unusable code is reported with its place, and costs no other', () => {
     const watch = createWatch();
     const broken = encodeRoutine(hipDefinition).replace('N', 'n');
     watch.take([broken, ...codesOf(wallSit)], SIT);
@@ -143,7 +143,7 @@ describe('own routines', () => {
     ]);
   });
 
-  it('what an author says about safety is read once, and again where it has changed or the routine was away', () => {
+  it('the author’s safety text is shown once, and again if it has changed or the routine was removed in between', () => {
     const watch = createWatch();
     const isUnread = (id: string): boolean => isSafetyUnread(watch.open(), id);
     watch.take(codesOf(hipDefinition, wallSit), HIP);
@@ -170,7 +170,7 @@ describe('own routines', () => {
     }
   });
 
-  it('a time to linger that the routine does not have is cut to what it has', () => {
+  it('a time to linger that the routine does not allow is limited to its range', () => {
     const watch = createWatch();
     watch.take(codesOf(wallSit), SIT);
     expect(watch.change(60)).toBe(true);
@@ -178,7 +178,7 @@ describe('own routines', () => {
   });
 
   it.each(['null', '7', '[7]', '[{"name":"x","routine":{"id":"own-00000000","steps":[]}}]', '[{"name":7}]'])(
-    'where %s stands in their place they are told and left out',
+    'if %s is in their place, they are reported and left out',
     (text) => {
       const watch = createWatch();
       watch.open().save(OWN_ROUTINES, text);

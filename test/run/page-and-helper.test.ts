@@ -1,4 +1,4 @@
-/** The page and the helper over one storage and one clock: between them each cue is felt once, whoever is late or dead. */
+/** The page and the helper over one storage and one clock: together they play each cue once, whichever of them is late or dead. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -46,11 +46,11 @@ describe('with a helper that lives, a page that stalls and dies at random', () =
     );
   }, 60_000);
 
-  it('no cue of a hold is later than the helper’s first after the dark', () => {
+  it('no cue of a hold is later than the helper’s first one in the dark', () => {
     fc.assert(
       fc.property(pageFaults, (faults) => {
         const all = felt(faults);
-        // The page has died in a stall: 6 s, and what a slow timer adds.
+        // The page died in a stall, so the limit is 6 s and what a slow timer adds.
         const latestS = LONGEST_STALL_MS / 1000 + 6.2;
         expect(Math.max(...secondsTo(all, /^minimum$/)) - 60).toBeLessThanOrEqual(latestS);
         expect(Math.max(...secondsTo(all, /^move:/)) - 75).toBeLessThanOrEqual(latestS);
@@ -72,8 +72,8 @@ describe('with a page that lives, a helper that is killed at random', () => {
   }, 60_000);
 });
 
-describe('with both alive, a clock that is set forward by seconds, unheard', () => {
-  it('costs no cue, and none is felt twice, whoever looks first', () => {
+describe('with both alive, a clock that is set forward by seconds without notice', () => {
+  it('costs no cue, and none is felt twice, whichever of them reads the clock first', () => {
     const forMs = fc.integer({ min: 1_500, max: 7_000 });
     const jump = fc.record({ kind: fc.constant('jump' as const), atMs, forMs });
     fc.assert(
@@ -84,7 +84,7 @@ describe('with both alive, a clock that is set forward by seconds, unheard', () 
     );
   }, 60_000);
 
-  it.each([16_000, 600_000])('by %i ms plays what has come due once', (forMs) => {
+  it.each([16_000, 600_000])('by %i ms makes each cue that came due play once', (forMs) => {
     for (let offsetMs = 0; offsetMs < 1_250; offsetMs += 150) {
       const cues = planned(felt([{ kind: 'jump', atMs: 20_000 + offsetMs, forMs }]));
       expect(cues.slice(0, 2)).toEqual(['start', 'check']);
@@ -92,13 +92,13 @@ describe('with both alive, a clock that is set forward by seconds, unheard', () 
   });
 });
 
-describe('after both have been late, a clock that is set and told of', () => {
+describe('after both were late, a clock that is set with notice', () => {
   it('costs no cue, none is felt twice, and none of a hold is early', () => {
     // Around the start cue of the second hold, which is due at 130 s.
     const faults = fc.record({
       stallMs: fc.integer({ min: 128_000, max: 131_000 }),
       forMs: fc.integer({ min: 1_500, max: LONGEST_STALL_MS }),
-      // With the page back for a tick: one that hears of it first cannot know how long it has stalled.
+      // The page is back for a tick. If it heard of the clock first, it could not know how long it has stalled.
       afterMs: fc.integer({ min: 2 * TICK_MS, max: 4_000 }),
       byMs: fc.constantFrom(-3_600_000, -60_000, -1_000, 1_000, 60_000, 3_600_000),
     });
@@ -117,7 +117,7 @@ describe('after both have been late, a clock that is set and told of', () => {
   }, 60_000);
 });
 
-describe('a clock that is set and told of while the page’s timers stand still', () => {
+describe('a clock that is set with notice while the page’s timers stand still', () => {
   /** Around the start cue of the second hold, which is due at 130 s, and around the beats of the march. */
   const stalls = fc.record({
     stallMs: fc.oneof(fc.integer({ min: 126_000, max: 131_000 }), fc.integer({ min: 470_000, max: 505_000 })),
@@ -149,7 +149,7 @@ describe('a clock that is set and told of while the page’s timers stand still'
   }, 60_000);
 });
 
-it('a page that is gone for good leaves the whole session to the helper, to its last cue', () => {
+it('a page that never comes back leaves the rest of the session to the helper, up to the last cue', () => {
   expect(planned(felt([{ kind: 'dead', atMs: 1_000, forMs: 2_000_000 }]))).toEqual(DEFAULT_CUES);
 });
 

@@ -19,7 +19,7 @@ function emptyStore(): TextStore {
   });
 }
 
-it('nothing said is no answer', () => {
+it('without an answer there is none', () => {
   expect([painBefore(emptyStore()), recentPainBefore(emptyStore(), AT_MS)]).toEqual([null, null]);
 });
 
@@ -27,7 +27,7 @@ it.each([
   [0, 4],
   [2 * HOUR_MS - 1, 4],
   [2 * HOUR_MS, null],
-])('an answer %i ms old is %j for a session that starts now', (ageMs, answer) => {
+])('an answer that is %i ms old counts as %j for a session that starts now', (ageMs, answer) => {
   const store = emptyStore();
   savePainBefore(store, 4, AT_MS);
   expect(recentPainBefore(store, AT_MS + ageMs)).toBe(answer);
@@ -45,7 +45,7 @@ it('no pain is an answer', () => {
   expect(recentPainBefore(store, AT_MS)).toBe(0);
 });
 
-it('the newest answer counts, and one that was cleared is none', () => {
+it('the newest answer counts, and a cleared one does not', () => {
   const store = emptyStore();
   savePainBefore(store, 4, AT_MS);
   savePainBefore(store, 7, AT_MS);

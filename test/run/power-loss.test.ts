@@ -9,7 +9,7 @@ import { createManualClock } from '../support/manual-clock.ts';
 import { type FileFault, PowerLoss, type Write } from '../support/memory-files.ts';
 import { createWatchLife, launch, tickToEnd, type WatchLife } from '../support/watch-life.ts';
 
-/** Off for so long: a hold's end falls into it only where the power went at that very moment. */
+/** How long the watch is off. A hold ends in this time only if the power fails at that very moment. */
 const AWAY_MS = 1_000;
 
 /** A session from launch to log. */
@@ -27,7 +27,7 @@ function records(life: WatchLife): readonly SessionRecord[] {
   });
 }
 
-/** What a hold is told by; being late after a power loss is no difference. */
+/** The fields by which holds are compared. Lateness after a power loss makes no difference. */
 function told({ step, side, spot, seconds, reached, outcome }: HoldRecord): string {
   return `${step} ${side} ${spot}: ${seconds} s, ${reached} cues, ${outcome}`;
 }
@@ -38,7 +38,7 @@ interface Outcome {
   readonly wasAsked: boolean;
 }
 
-/** The session with the power going once, the watch back after a second, and what the log holds at the end. */
+/** A session in which the power fails once and the watch is back after a second, with the content of the log at the end. */
 function liveWith(fault: FileFault): Outcome {
   const clock = createManualClock();
   const first = createWatchLife(clock, { fault });
@@ -46,7 +46,7 @@ function liveWith(fault: FileFault): Outcome {
   clock.advance(AWAY_MS);
   const second = createWatchLife(clock, { contents: first.files.contents });
   let wasAsked = false;
-  // Once the record is logged and the session closed, nothing is left to go on with.
+  // After the record is logged and the session closed, there is nothing to resume.
   if (second.store.load(OPEN_SESSION) !== '' || second.sessionLog.tail() === 0) {
     const back = launch(second);
     wasAsked = back !== null && back.phase.at === 'paused' && back.phase.why === 'unguided';
@@ -65,7 +65,7 @@ function cuts(length: number): readonly number[] {
   return [-1, 0, 1, length >> 1, length - 1, length];
 }
 
-describe('a session whose power goes at a write', () => {
+describe('a session whose power fails at a write', () => {
   const writes: (Write & { readonly endsSlot: boolean })[] = [];
   let whole: SessionRecord;
 
@@ -86,7 +86,7 @@ describe('a session whose power goes at a write', () => {
     whole = record;
   });
 
-  it('has as many writes as cues, one each to begin, to log and to mark it, two each of its end, its closing and the install number', () => {
+  it('has as many writes as cues, one each to begin, to log and to mark it, and two each for its end, its closing and the install number', () => {
     expect(writes.filter((write) => write.endsSlot)).toHaveLength(5);
     expect(writes).toHaveLength(28 + 2 + 2 * 3);
     expect(whole.holds.map(told)).toEqual([
@@ -97,7 +97,7 @@ describe('a session whose power goes at a write', () => {
     ]);
   });
 
-  it('leaves one record with the same holds, wherever the slot was still running', () => {
+  it('leaves one record with the same holds, if the slot was still running', () => {
     writes.forEach((write, atWrite) => {
       for (const keptBytes of cuts(write.length)) {
         if (write.endsSlot && keptBytes < write.length) continue;
@@ -113,7 +113,7 @@ describe('a session whose power goes at a write', () => {
     });
   });
 
-  it('leaves one record that credits no second twice and asks, where the slot ended unguided', () => {
+  it('leaves one record that credits no second twice, and asks the wearer, if the slot ended unguided', () => {
     writes.forEach((write, atWrite) => {
       for (const keptBytes of cuts(write.length)) {
         if (!write.endsSlot || keptBytes === write.length) continue;

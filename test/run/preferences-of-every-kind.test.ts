@@ -1,4 +1,4 @@
-/** What a wearer has chosen is what every page reads: each preference, at each kind of value that it accepts. */
+/** Every page reads what the wearer has chosen: each preference, with each kind of value that it accepts. */
 import { expect, it } from 'vitest';
 import { diskOf } from '../../tools/simulate/seeded-watch.ts';
 import {

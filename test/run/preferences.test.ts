@@ -54,14 +54,14 @@ describe('preferences', () => {
     }
   });
 
-  it('are a new watch’s at first, without a word', () => {
+  it('are those of a new watch at first, without a report', () => {
     const { store, report, lines } = storeWith(null);
     expect(loadPreferences(store, report)).toEqual(newWatch);
     expect(newWatch.safetySeen).toBe(false);
     expect(lines).toEqual([]);
   });
 
-  it('come back as they were saved', () => {
+  it('are read back as they were saved', () => {
     const { store, report } = storeWith(null);
     const chosen = {
       ...newWatch,
@@ -104,10 +104,10 @@ describe('preferences', () => {
   });
 
   it.each(['{"version":3,"safetySeen":true}', '{"version":1,', 'null', '5'])(
-    'are the defaults with a sentence where %j is stored',
+    'are the defaults, with a report, if %j is stored',
     (text) => {
       const { store, report, lines } = storeWith(text);
-      // Whoever has stored preferences has read the safety page.
+      // A wearer with stored preferences has read the safety page.
       expect(loadPreferences(store, report)).toEqual({ ...newWatch, safetySeen: true });
       expect(lines).toEqual(['prefs: are not readable by this version; the defaults are used']);
     },
@@ -133,7 +133,7 @@ describe('applying', () => {
 
   const phone = (fields: object): string => JSON.stringify({ version: 2, fields });
 
-  it('takes in what the phone has sent, once, and leaves the plan’s summary to be worked out', () => {
+  it('takes in what the phone sent, once, and asks for a new summary of the plan', () => {
     const { store, report } = storeWith(null);
     savePreferences(store, { ...newWatch, planSummary: SUMMARY });
     store.save(
@@ -181,7 +181,7 @@ describe('applying', () => {
     ]);
   });
 
-  it('makes the day quiet when the reminder’s hour was over as it was changed', () => {
+  it('gives no reminder on a day on which the hour had passed when it was changed', () => {
     const { store, report } = storeWith(null);
     const change = (hour: number, now: readonly [number, number]): number => {
       changePreferences(store, { reminder: { on: true, hour } });
@@ -194,7 +194,7 @@ describe('applying', () => {
     expect(change(22, [20_002, 9])).toBe(20_001);
   });
 
-  it('forgets nothing that could not be stored', () => {
+  it('loses nothing that could not be stored', () => {
     const { store, report, files } = storeWith(null);
     changePreferences(store, { kit: 'hook' });
     files.fault = { kind: 'refuses' };
@@ -203,7 +203,7 @@ describe('applying', () => {
   });
 });
 
-describe('applying while the power goes', () => {
+describe('applying while the power fails', () => {
   const settled = (contents: Map<string, Uint8Array>): string => {
     const { report } = createRecordingReport();
     const store = createTextStore(createMemoryFiles(contents), report);
@@ -232,7 +232,7 @@ describe('applying while the power goes', () => {
   const whole = settled(waiting());
 
   it.each([0, 1, 2, 3].flatMap((atWrite) => [-1, 0, 12].map((keptBytes) => [atWrite, keptBytes] as const)))(
-    'in write %i after %i bytes comes to the same at the next launch',
+    'in write %i after %i bytes has the same result at the next launch',
     (atWrite, keptBytes) => {
       const contents = waiting();
       const { report } = createRecordingReport();
@@ -244,8 +244,8 @@ describe('applying while the power goes', () => {
   );
 });
 
-describe('a protectionAtEnd callback', () => {
-  it('runs, and what it throws is told with the name of the entry and goes no further', () => {
+describe('a guarded callback', () => {
+  it('runs, and its exception is reported with the name of the entry and goes no further', () => {
     const { report, lines } = createRecordingReport();
     let runs = 0;
     guard('page/x build', report, () => runs++);

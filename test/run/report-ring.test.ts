@@ -1,4 +1,4 @@
-/** The watch's report ring: it outlives the launch, and a failure while a failure is reported ends nowhere. */
+/** The watch's report ring: it outlives the launch, and a failure during a report does no harm. */
 import { expect, it } from 'vitest';
 import { asciiText } from '../../utils/core/base/bytes.ts';
 import { parseRing } from '../../utils/core/ring-entries.ts';
@@ -28,7 +28,7 @@ it('has the failures of earlier launches', () => {
   expect(entriesOf(next('link: off'))).toEqual(['motor: stuck', 'link: off']);
 });
 
-it('has this launch’s failures although the disk takes none', () => {
+it('has the failures of this launch even if the disk refuses them', () => {
   const files = createMemoryFiles();
   files.fault = { kind: 'refuses' };
   const ring = createReportRing(files, createManualClock(), () => '');
@@ -36,7 +36,7 @@ it('has this launch’s failures although the disk takes none', () => {
   expect(entriesOf(ring())).toEqual(['motor: stuck']);
 });
 
-it('says what protected the session, and takes a failure of finding that out as well', () => {
+it('says what protected the session, and survives a failure to find that out', () => {
   const files = createMemoryFiles();
   const ring: ReportRing = createReportRing(files, createManualClock(), () => {
     ring('helper: cannot be asked');
@@ -64,7 +64,7 @@ it('the protection has a letter for each of its parts', () => {
   expect(protection.letters()).toBe('sa');
 });
 
-it('a part of the watch that cannot be made, or that throws, is told and idle', () => {
+it('a part of the watch that cannot be made, or that throws, is reported and does nothing', () => {
   const { report, lines } = createRecordingReport();
   const idle = { ask: () => 0 };
   const missing = safePort(

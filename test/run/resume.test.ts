@@ -1,4 +1,4 @@
-/** What a launch does with a stored session: credit goes by what a helper has reported, not by whether it is listed. */
+/** What a launch does with a stored session: credit depends on what a helper has reported, not on whether it is listed. */
 import { describe, expect, it } from 'vitest';
 import { HELPER_REPORT, OPEN_SESSION, UNLOGGED_SESSIONS } from '../../utils/core/stored-names.ts';
 import { noteSession } from '../../utils/run/last-session.ts';
@@ -8,10 +8,10 @@ import { createHelperLife } from '../support/helper-life.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { createWatchLife, defaultPlan, storedIn, type WatchLife } from '../support/watch-life.ts';
 
-/** How a helper has fared since its page died: none, one that is listed and dead, or one that lives. */
+/** The state of the helper after its page died: none, one that is listed but dead, or one that lives. */
 type Helped = 'not' | 'listed-and-dead' | 'lives';
 
-/** A page that comes back `awayMs` after another has died `heldMs` into the first hold, as the screen went dark. */
+/** A page that comes back `awayMs` after another one died. That page died `heldMs` into the first hold, when the screen went dark. */
 function backAfter(heldMs: number, awayMs: number, helped: Helped): WatchLife & { readonly old: WatchLife } {
   const clock = createManualClock();
   const helper = createFakeHelper();
@@ -34,14 +34,14 @@ function backAfter(heldMs: number, awayMs: number, helped: Helped): WatchLife & 
 
 const goesOn = (name: string) => ({ to: 'session', cue: { name, to: null } });
 
-describe.each(['not', 'listed-and-dead'] as const)('where a helper is there: %s', (helped) => {
+describe.each(['not', 'listed-and-dead'] as const)('with the helper: %s', (helped) => {
   it('a hold that still runs goes on with the come-back cue', () => {
     const life = backAfter(10_000, 5_000, helped);
     expect(life.resume()).toEqual(goesOn('come-back'));
     expect(storedIn(life).phase.at).toBe('hold');
   });
 
-  it('a cue that came due meanwhile is felt instead', () => {
+  it('a cue that came due in the meantime is felt instead', () => {
     expect(backAfter(10_000, 25_000, helped).resume()).toEqual(goesOn('check'));
   });
 
@@ -61,7 +61,7 @@ describe.each(['not', 'listed-and-dead'] as const)('where a helper is there: %s'
   });
 });
 
-it('where a helper has played and was ended long before the next cue was due, nothing goes on as if it lived', () => {
+it('after a helper has played and ended long before the next cue was due, the session does not go on as if it lived', () => {
   const { page, service } = begun();
   page.clock.advance(40_000);
   service.end();
@@ -71,7 +71,7 @@ it('where a helper has played and was ended long before the next cue was due, no
   expect(storedIn(life).phase).toMatchObject({ at: 'paused', why: 'unguided' });
 });
 
-it('where its last cue was just missed the page takes over', () => {
+it('the page takes over if the last cue was only just missed', () => {
   const { page, service } = begun();
   page.clock.advance(40_000);
   service.end();
@@ -81,13 +81,13 @@ it('where its last cue was just missed the page takes over', () => {
   expect(storedIn(life).phase.at).toBe('hold');
 });
 
-describe('where a helper has guided the session meanwhile', () => {
+describe('after a helper has guided the session in the meantime', () => {
   it('a hold that still runs goes on with the come-back cue', () => {
     expect(backAfter(10_000, 1_000, 'lives').resume()).toEqual(goesOn('come-back'));
   });
 
   it.each([0, 1_000, 2_500, 5_900])(
-    'a check that was due %i ms ago, which it has left to the page, is played by the session page',
+    'a check that was due %i ms ago, and that the helper has left to the page, is played by the session page',
     (lateMs) => {
       const life = backAfter(10_000, 20_000 + lateMs, 'lives');
       expect(life.resume()).toEqual({ to: 'session', cue: null });
@@ -97,17 +97,17 @@ describe('where a helper has guided the session meanwhile', () => {
     },
   );
 
-  it('a check that it played over 5 s ago is followed by the come-back cue', () => {
+  it('a check that the helper played over 5 s ago is followed by the come-back cue', () => {
     expect(backAfter(10_000, 32_000, 'lives').resume()).toEqual(goesOn('come-back'));
   });
 
-  it('a check that it has just played is not cut short', () => {
+  it('a check that the helper has just played is not cut short', () => {
     const life = backAfter(10_000, 27_000, 'lives');
     expect(life.resume()).toEqual({ to: 'session', cue: null });
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 6_000 });
   });
 
-  it('a cue that it has just played is not cut short either where the old page has stored it before it was replaced', () => {
+  it('a cue that the helper has just played is not cut short either if the old page stored it before it was replaced', () => {
     const { clock, old, files } = backAfter(10_000, 69_000, 'lives');
     old.runner.send({ type: 'ticked' });
     const life = createWatchLife(clock, { contents: files.contents });
@@ -115,7 +115,7 @@ describe('where a helper has guided the session meanwhile', () => {
     expect(storedIn(life)).toMatchObject({ slot: 1, phase: { at: 'position' } });
   });
 
-  it('a hold that ended meanwhile was guided to its end', () => {
+  it('a hold that ended in the meantime counts as guided to its end', () => {
     const life = backAfter(10_000, 75_000, 'lives');
     life.resume();
     expect(storedIn(life)).toMatchObject({
@@ -125,7 +125,7 @@ describe('where a helper has guided the session meanwhile', () => {
     });
   });
 
-  it('a hold that ended seconds ago, while it waited for the page, is no end unguided', () => {
+  it('a hold that ended seconds ago, while the helper waited for the page, does not count as unguided', () => {
     const life = backAfter(65_000, 14_500, 'lives');
     expect(life.resume()).toEqual({ to: 'session', cue: null });
     life.runner.load();
@@ -154,7 +154,7 @@ describe('where a helper has guided the session meanwhile', () => {
   });
 });
 
-it('where nothing is stored home comes, and nothing is written', () => {
+it('home opens if nothing is stored, and nothing is written', () => {
   const life = createWatchLife(createManualClock());
   expect([life.resume(), life.files.writes, life.lines]).toEqual([{ to: 'home' }, [], []]);
 });
@@ -179,7 +179,7 @@ it('an ended session that was not logged keeps the number its record was promise
 describe('a session that another version has stored', () => {
   const later = '{"version":2,"state":{"startedAtMs":5},"seq":0}';
 
-  it('is kept as it is, and told; home is free for the next', () => {
+  it('is kept as it is and reported, and home is free for the next one', () => {
     const life = createWatchLife(createManualClock());
     life.store.save(OPEN_SESSION, later);
     expect(life.resume()).toEqual({ to: 'home' });
@@ -192,7 +192,7 @@ describe('a session that another version has stored', () => {
     expect(life.lines[0]).toBe('open: snapshot/version: the stored session is of version 2, not 1: kept');
   });
 
-  it('stays open where it cannot be kept', () => {
+  it('stays open if it cannot be kept', () => {
     const life = createWatchLife(createManualClock());
     life.store.save(OPEN_SESSION, later);
     life.files.fault = { kind: 'refuses' };
@@ -201,7 +201,7 @@ describe('a session that another version has stored', () => {
   });
 });
 
-describe('where what the helper has written last cannot be read for 5 s', () => {
+describe('when the last texts of the helper cannot be read for 5 s', () => {
   /** A page that is opened a second after the helper has played the check, as its files were before that; `tell` shows them as they are. */
   function backTooSoon() {
     const before = backAfter(10_000, 25_000, 'lives');
@@ -237,7 +237,7 @@ describe('where what the helper has written last cannot be read for 5 s', () => 
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', cursor: 1, lateMs: 6_000 });
   });
 
-  it('the page plays the cue where the report says after 5 s that it was not played', () => {
+  it('the page plays the cue if the report says after 5 s that it was not played', () => {
     const { tickFor } = backTooSoon();
     expect(tickFor(4_500)).toEqual([]);
     expect(tickFor(1_000)).toEqual(['check']);

@@ -16,7 +16,7 @@ describe('the log', () => {
     expect([sessionLog.tail(), sessionLog.floor(), contentsOf(sessionLog), lines]).toEqual([0, 1, [], []]);
   });
 
-  it('gives the records before a file that is there and cannot be read, and none behind it', () => {
+  it('gives the records before a file that exists but cannot be read, and none after it', () => {
     const files = createMemoryFiles(logOf(140));
     files.unreadable.add('log1');
     const { sessionLog } = openLog(files);
@@ -25,7 +25,7 @@ describe('the log', () => {
     expect(sessionLog.framesFrom(64)).toEqual([]);
   });
 
-  it('gives no number again that was forgotten, though it never had the record', () => {
+  it('never reuses a forgotten number, even if it never had the record', () => {
     const files = createMemoryFiles(logOf(3));
     const { sessionLog } = openLog(files);
     sessionLog.forget(10);
@@ -45,7 +45,7 @@ describe('the log', () => {
     expect(sessionLog.framesFrom(3).map((frame) => frame.seq)).toEqual([3, 4]);
   });
 
-  it('has a record or has it not, wherever the power goes in its append, and gives its number to one record alone', () => {
+  it('either has a record or has it not, wherever the power fails in its append, and gives its number to one record only', () => {
     for (let keptBytes = -1; keptBytes <= FRAME_BYTES; keptBytes++) {
       const files = createMemoryFiles(logOf(2));
       files.fault = { kind: 'dies', atWrite: 0, keptBytes };
@@ -62,7 +62,7 @@ describe('the log', () => {
     }
   });
 
-  it('tells a torn tail with its bytes', () => {
+  it('reports a torn tail with its bytes', () => {
     const files = createMemoryFiles(logOf(2));
     files.fault = { kind: 'tears', atWrite: 0, keptBytes: 5 };
     openLog(files).sessionLog.append(SESSION, BODY);
@@ -71,7 +71,7 @@ describe('the log', () => {
     expect(lines).toEqual(['log: log0: bytes 18 to 23 are damaged']);
   });
 
-  it('says where a record could not be stored, burns no number and takes it at the next try', () => {
+  it('says when a record could not be stored, uses up no number, and accepts it at the next try', () => {
     const files = createMemoryFiles(logOf(1));
     const { sessionLog, lines } = openLog(files);
     for (const keptBytes of [0, 7, FRAME_BYTES - 1]) {
@@ -100,7 +100,7 @@ describe('reserved numbers', () => {
     expect(contentsOf(openLog(files).sessionLog)).toEqual(['1:a', '2:void', '3:void', '4:d']);
   });
 
-  it('that the log has already change nothing', () => {
+  it('that the log already has change nothing', () => {
     const files = createMemoryFiles(logOf(2));
     const { sessionLog } = openLog(files);
     sessionLog.reserve(2);
@@ -110,8 +110,8 @@ describe('reserved numbers', () => {
   });
 });
 
-describe('what the app has appended', () => {
-  it('is there although a read gives what was there before', () => {
+describe('an appended record', () => {
+  it('is there even if a read gives the earlier content of the file', () => {
     const files = createMemoryFiles(logOf(2));
     const before = new Map(files.contents);
     const stale = { ...files, read: (name: string) => before.get(name) ?? null };
@@ -122,7 +122,7 @@ describe('what the app has appended', () => {
   });
 });
 
-describe('bounds and numbers that cannot be', () => {
+describe('impossible bounds and numbers', () => {
   it.each(['null', '{}', '-3 -9 -1', '1.5 2.5', 'NaN', '1e99 1e99 1e99', '9 3', ''])(
     '%j cost no record and no number',
     (text) => {
@@ -139,7 +139,7 @@ describe('bounds and numbers that cannot be', () => {
     },
   );
 
-  it('of a phone that says it has deleted up to the last number empty no more files than there are', () => {
+  it('of a phone that claims to have deleted up to the highest number empty no more files than exist', () => {
     const files = createMemoryFiles(logOf(3));
     const { sessionLog } = openLog(files);
     sessionLog.tail();
@@ -150,7 +150,7 @@ describe('bounds and numbers that cannot be', () => {
     expect(sessionLog.tail()).toBe(2 ** 32 - 1);
   });
 
-  it('of a phone that names a number far above ours, and says that all up to it are deleted, write no files for those between', () => {
+  it('of a phone that names a number far above ours, and claims that all up to it are deleted, write no files in between', () => {
     const files = createMemoryFiles(logOf(3));
     const { sessionLog } = openLog(files);
     sessionLog.reserve(4_000_000_000);
@@ -162,7 +162,7 @@ describe('bounds and numbers that cannot be', () => {
     expect(contentsOf(openLog(files).sessionLog)).toEqual(['4000000001:new']);
   }, 5_000);
 
-  it('after the last one there is none: that is told, and nothing throws', () => {
+  it('leave no number after the highest, which is reported without an exception', () => {
     const files = createMemoryFiles();
     const { sessionLog, lines } = openLog(files);
     sessionLog.reserve(2 ** 32 - 2);

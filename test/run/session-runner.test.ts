@@ -1,4 +1,4 @@
-/** The runner: what it plays and stores, alone, beside a helper and over the alarm net, and what it goes on with. */
+/** The runner: what it plays and stores, alone, beside a helper and with the alarm net, and what it resumes. */
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../utils/core/base/crc32.ts';
 import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
@@ -55,7 +55,7 @@ describe('a whole default session', () => {
     expect(life.screen.keptUntilMs).toBeNull();
   });
 
-  it('is guided to the end where storage takes no write, and each refusal is told', () => {
+  it('is guided to the end if storage refuses every write, and each refusal is reported', () => {
     const life = createWatchLife(createManualClock(), { fault: { kind: 'refuses' } });
     life.runner.start(defaultPlan());
     tickToEnd(life);
@@ -63,7 +63,7 @@ describe('a whole default session', () => {
     expect(new Set(life.lines)).toEqual(new Set(['open: could not be stored']));
   });
 
-  it('under a call a cue is not repeated, and behind a dark screen it is', () => {
+  it('does not repeat a cue during a call, but does while the screen is dark', () => {
     const life = startedLife();
     life.runner.interrupt('dark-screen');
     expect(life.haptics.dropped).toBe(0);
@@ -75,7 +75,7 @@ describe('a whole default session', () => {
   it('writes nothing between two cues', () => {
     const life = startedLife();
     tickToEnd(life);
-    // The start of the session, then one write a cue, and its end once more.
+    // The start of the session, then one write for each cue, and one more for its end.
     expect(life.files.writes).toHaveLength(2 + DEFAULT_CUES.split(' ').length);
   });
 });
@@ -93,7 +93,7 @@ describe('going on with a stored session', () => {
       '{"version":1,"state":null}',
       'open: snapshot: the stored session is not readable: kept',
     ],
-  ])('keeps one %s aside with a sentence, once', (_, text, told) => {
+  ])('sets aside one %s with a sentence, once', (_, text, told) => {
     const clock = createManualClock();
     const life = createWatchLife(clock);
     life.store.save(OPEN_SESSION, text);
@@ -104,7 +104,7 @@ describe('going on with a stored session', () => {
     expect(next.lines).toEqual([]);
   });
 
-  it('leaves a damaged one with a sentence and starts anew', () => {
+  it('drops a damaged one with a sentence, and starts anew', () => {
     const life = createWatchLife(createManualClock());
     life.files.contents.set('open-a', new Uint8Array(40));
     life.files.contents.set('open-b', new Uint8Array(5));
@@ -160,7 +160,7 @@ describe('beside a helper', () => {
     expect([cuesOf(life), storedIn(life).phase.at]).toEqual(['start', 'hold']);
   });
 
-  it('a page that was gone takes its word for what it has played', () => {
+  it('a page that was gone believes what the helper reports to have played', () => {
     const life = late(-1_000);
     life.clock.advance(9_000);
     const seenMs = life.clock.nowMs() - 5_000;
@@ -171,7 +171,7 @@ describe('beside a helper', () => {
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', sinceMs: seenMs });
   });
 
-  it('a state that could not be stored ends it: it would play again what has been played', () => {
+  it('a state that could not be stored ends the helper, which would otherwise play cues again', () => {
     const life = createWatchLife(createManualClock());
     life.helper.listed = true;
     life.runner.start(defaultPlan());
@@ -183,7 +183,7 @@ describe('beside a helper', () => {
 });
 
 describe('the alarm net', () => {
-  it('is never due at once on a page that opens, whatever the helper has reported: it would open the page again and again', () => {
+  it('is never due at once when a page opens, whatever the helper has reported, because it would open the page over and over', () => {
     let opened = 0;
     for (let openedS = 20; openedS <= 150; openedS++) {
       for (const deadS of [0, 7, 9, 14]) {
@@ -219,7 +219,7 @@ describe('the alarm net', () => {
     expect(life.alarm.armedMs).not.toBe(before);
   });
 
-  it('is armed for some seconds after the end of the slot in hand, all through the session, and given back at its end', () => {
+  it('is armed for some seconds after the end of the current slot, all through the session, and cancelled at its end', () => {
     const life = startedLife();
     while (life.runner.state().phase.at !== 'ended') {
       const aheadMs = (life.alarm.armedMs ?? 0) - life.clock.nowMs();

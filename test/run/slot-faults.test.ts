@@ -1,4 +1,7 @@
-/** One file of the two of a text takes no write, or cannot be read, from any moment of a session on: the record is what was lived. */
+/**
+ * One of the two files of a text takes no write, or cannot be read, from any moment of a session on: the record still agrees with the
+ * session.
+ */
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../utils/core/log/decode.ts';
 import { makeRecord } from '../../utils/core/log/make-record.ts';
@@ -19,7 +22,7 @@ function lifeWithout(name: string, kind: Kind, from: number): WatchLife {
   return life;
 }
 
-/** A launch with the disk as it was left, whose file `name` fails still. */
+/** A launch with the disk as it was left, whose file `name` still fails. */
 function nextLife(life: WatchLife, kind: Kind, name: string): WatchLife {
   const next = createWatchLife(life.clock, { contents: life.files.contents });
   next.files[kind].add(name);
@@ -38,7 +41,7 @@ const files = [OPEN_SESSION, LOG_BOUNDS, UNLOGGED_SESSIONS].flatMap((name) => [`
 
 describe.each(['unwritable', 'unreadable'] as const)('a file that is %s', (kind) => {
   describe.each(files)('%s', (name) => {
-    it.each(moments)('from write %i on costs nothing where the app ends before the summary', (from) => {
+    it.each(moments)('from write %i on costs nothing, even if the app ends before the summary', (from) => {
       const life = lifeWithout(name, kind, from);
       life.runner.start(defaultPlan());
       tickToEnd(life);
@@ -75,9 +78,9 @@ it.each(['open-a', 'open-b'])(
   },
 );
 
-describe('a session in hand', () => {
+describe('an open session', () => {
   it.each(moments.slice(1))(
-    'goes on with what was stored last though one file takes no write, at write %i',
+    'goes on with what was stored last, even if one file takes no write, at write %i',
     (at) => {
       for (const name of ['open-a', 'open-b']) {
         const life = lifeWithout(name, 'unwritable', 0);
@@ -102,7 +105,7 @@ describe('a session in hand', () => {
 });
 
 it.each([1, 2, 3])(
-  'an open session whose files take nothing, from the middle of it on, is not gone on with after %i later sessions',
+  'an open session whose files take nothing from its middle on is not resumed after %i later sessions',
   (later) => {
     const life: WatchLife = createWatchLife(createManualClock(), {
       onWrite: () => {

@@ -1,4 +1,4 @@
-/** Who asked for the session page, and whether a session is running. */
+/** Whether the wearer asked for the session page, and whether a session is running. */
 import { expect, it } from 'vitest';
 import { encodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { startSession } from '../../utils/core/session/transitions.ts';

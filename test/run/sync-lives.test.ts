@@ -17,7 +17,7 @@ const numbers = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 describe('the watermark goes on', () => {
-  it('over a damaged record, which the phone has as void', () => {
+  it('over a damaged record, which is void on the phone', () => {
     const watch = createWatch(1, 3);
     const log = watch.files.contents.get('log0') ?? new Uint8Array(0);
     log[frameOf(1).bytes.length + 8] = 0xee;
@@ -30,7 +30,7 @@ describe('the watermark goes on', () => {
     ]);
   });
 
-  it('over numbers that were burnt', () => {
+  it('over numbers that were used up without a record', () => {
     const watch = createWatch(1, 1);
     watch.sessionLog.reserve(4);
     watch.append();
@@ -39,7 +39,7 @@ describe('the watermark goes on', () => {
     expect(seqs(texts)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('on a new phone after pruning: it gets all that the watch still has', () => {
+  it('on a new phone after pruning, which gets all that the watch still has', () => {
     const watch = createWatch(1, 200);
     expect(meet(watch, createMemoryTexts()).status).toBe('saved');
     expect(watch.sessionLog.floor()).toBe(128);
@@ -48,7 +48,7 @@ describe('the watermark goes on', () => {
     expect(seqs(next)).toEqual(numbers(128, 200));
   });
 
-  it('on a phone that was wiped: it gets all again, and a pruned file is not missed', () => {
+  it('on a phone that was wiped, which gets everything again, and misses no pruned file', () => {
     const watch = createWatch(1, 200);
     const texts = createMemoryTexts();
     meet(watch, texts);
@@ -58,7 +58,7 @@ describe('the watermark goes on', () => {
     expect(seqs(texts)).toEqual(numbers(128, 201));
   });
 
-  it('on two phones in turn, each of which has all from the day on that it met the watch', () => {
+  it('on two phones in turn, each of which has everything from its first contact with the watch on', () => {
     const watch = createWatch(1);
     const phones = [createMemoryTexts(), createMemoryTexts()];
     for (let round = 0; round < 6; round++) {
@@ -69,7 +69,7 @@ describe('the watermark goes on', () => {
     expect(phones.map(seqs)).toEqual([numbers(1, 5), numbers(1, 6)]);
   });
 
-  it('of two watches on one phone, each its own', () => {
+  it('for each of two watches on one phone', () => {
     const texts = createMemoryTexts();
     for (const watch of [createWatch(1, 3), createWatch(2, 5)])
       expect(meet(watch, texts).status).toBe('saved');
@@ -85,7 +85,7 @@ describe('pruning', () => {
     [176, 64],
     [177, 128],
   ])(
-    'with %i records, all on the phone, leaves those from %i on: the newest 50 and whole files',
+    'with %i records, all on the phone, leaves those from %i on, which are the newest 50 and whole files',
     (count, floor) => {
       const watch = createWatch(1, count);
       meet(watch, createMemoryTexts());
@@ -94,7 +94,7 @@ describe('pruning', () => {
     },
   );
 
-  it('never takes what the phone has not', () => {
+  it('never removes what the phone lacks', () => {
     const watch = createWatch(1, 300);
     watch.sessionLog.prune(70);
     expect(watch.sessionLog.floor()).toBe(64);
@@ -164,7 +164,7 @@ describe('old and new beside each other', () => {
     expect(unseal(answer)).toMatchObject({ ok: true, value: { id: 1, kind: 129 } });
   });
 
-  it('another protocol is refused as one that needs an update, and nothing is dropped', () => {
+  it('another protocol is refused with the advice to update, and nothing is lost', () => {
     const store = createRecordStore(createMemoryTexts(), () => 0.5);
     const refused = unseal(answerMessage(unseal(seal(44, 3, 5, new Uint8Array(8))), store));
     expect(refused).toMatchObject({ ok: true, value: { kind: REFUSAL, id: 3 } });
@@ -172,8 +172,8 @@ describe('old and new beside each other', () => {
   });
 });
 
-describe('a log file that is there and cannot be read', () => {
-  it('is not taken for an empty one: nothing is appended, nothing is voided, and it is told', () => {
+describe('a log file that exists but cannot be read', () => {
+  it('does not count as empty: nothing is appended, nothing is voided, and it is reported', () => {
     const watch = createWatch(1, 3);
     const sessionLog = createSessionLog(watch.files, watch.store, watch.report, () => 0.1);
     watch.files.unreadable.add('log0');

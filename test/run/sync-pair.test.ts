@@ -13,7 +13,7 @@ interface Wait {
 }
 
 const way = fc.constantFrom('fine' as const, 'lost' as const, 'doubled' as const, 'damaged' as const);
-/** Longer than an answer is waited for: a message may overtake the next ones. */
+/** Longer than the wait for an answer, so that later messages may overtake one. */
 const delayMs = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 20_000 }));
 
 const fate: fc.Arbitrary<Fate> = fc.record({
@@ -34,7 +34,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-/** The longest wait between two tries, the answer limit, and what may still be in the air. */
+/** The longest wait between two tries, the answer limit, and the time of messages still on their way. */
 const SETTLED_MS = 60_000 + 8_000 + 40_000 + 10_000;
 
 describe('watch and phone over a radio that loses, doubles, delays, damages and mixes up', () => {
@@ -67,7 +67,7 @@ describe('watch and phone over a radio that loses, doubles, delays, damages and 
     );
   });
 
-  it('say "saved" only where the phone has every record', () => {
+  it('say "saved" only if the phone has every record', () => {
     fc.assert(
       fc.property(
         fc.array(fate, { minLength: 1, maxLength: 30 }),

@@ -32,7 +32,7 @@ describe('the preferences', () => {
     };
   }
 
-  it('of both sides are merged, and no more is said once they are the same', () => {
+  it('of both sides are merged, and no longer sent when they are the same', () => {
     const preferences = phonePreferences('ab');
     const watch = createWatch(1);
     watch.store.save(PREFERENCES_DOCUMENT, 'bc');
@@ -43,7 +43,7 @@ describe('the preferences', () => {
     expect(meet(watch, texts, preferences).sent).toHaveLength(1);
   });
 
-  it('that the watch has already are not put in line', () => {
+  it('that the watch already has are not queued', () => {
     const preferences = phonePreferences('b');
     const watch = createWatch(1);
     watch.store.save(PREFERENCES_DOCUMENT, 'ab');
@@ -51,7 +51,7 @@ describe('the preferences', () => {
     expect([preferences.text(), watch.store.load(PREFERENCES_FROM_PHONE)]).toEqual(['ab', '']);
   });
 
-  it('are not told to a phone of an older version', () => {
+  it('are not sent to a phone of an older version', () => {
     const watch = createWatch(1, 1);
     watch.store.save(PREFERENCES_DOCUMENT, 'bc');
     const { status, sent } = meet(watch, createMemoryTexts());
@@ -60,7 +60,7 @@ describe('the preferences', () => {
 });
 
 describe('a fresh watch', () => {
-  it('hears when the last session was; one with records does not', () => {
+  it('learns when the last session was, and a watch with records does not', () => {
     const texts = createMemoryTexts();
     const old = createWatch(1, 2);
     meet(old, texts);
@@ -121,7 +121,7 @@ describe('the stage of the last session that the phone knows', () => {
     expect(stageOf(watch)).toBe('active');
   });
 
-  it('is taken once: what later sessions of another watch say is left alone', () => {
+  it('is taken once, and later sessions of another watch change nothing', () => {
     const texts = phoneWith();
     const watch = watchAtHome(1);
     sync(watch, texts);
@@ -130,7 +130,7 @@ describe('the stage of the last session that the phone knows', () => {
     expect(stageOf(watch)).toBe('active');
   });
 
-  it('is nothing to a watch with records', () => {
+  it('does not concern a watch with records', () => {
     const texts = phoneWith();
     const watch = watchAtHome(1, 2);
     sync(watch, texts);
@@ -158,7 +158,7 @@ describe('the stage of the last session that the phone knows', () => {
     },
   );
 
-  it('waits for the preferences of the phone where these did not arrive', () => {
+  it('waits for the preferences of the phone if these did not arrive', () => {
     const texts = phoneWith(documentWith('maintenance', 'watch'));
     const watch = watchAtHome(1);
     const failing = { ...createPhonePreferences(texts), merge: () => null };
@@ -169,7 +169,7 @@ describe('the stage of the last session that the phone knows', () => {
     expect(stageOf(watch)).toBe('maintenance');
   });
 
-  it('of a later version is left alone', () => {
+  it('of a later version is ignored', () => {
     const texts = phoneWith();
     texts.setItem('store.last', '1767600000 9');
     const watch = watchAtHome(1);

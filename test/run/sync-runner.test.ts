@@ -31,7 +31,7 @@ const OLDER_PHONE = {
 };
 
 describe('the sync', () => {
-  it('says what it knows: nothing, sending, saved', () => {
+  it('reports its status: nothing known, sending, saved', () => {
     const { clock, pair } = opened();
     expect(pair.sync.status()).toBe('unknown');
     pair.finishSession();
@@ -41,7 +41,7 @@ describe('the sync', () => {
     expect(onPhone(pair.texts)).toEqual(pair.sessionLog.framesFrom(1));
   });
 
-  it('waits where no answer comes, and sends when it comes again', () => {
+  it('waits if no answer comes, and sends when answers come again', () => {
     const { clock, pair } = opened();
     pair.link.fates.push(LOST);
     pair.finishSession();
@@ -60,7 +60,7 @@ describe('the sync', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
-  it('rests once all is saved: nothing is planned and nothing sent', () => {
+  it('rests when everything is saved, and neither plans nor sends anything', () => {
     const { clock, pair } = opened();
     pair.finishSession();
     clock.advance(1_000);
@@ -81,7 +81,7 @@ describe('the sync', () => {
     expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThan(3_518 - frameOf(300).bytes.length);
   });
 
-  it("tells the phone's refusal and tries again ever less often", () => {
+  it("reports the phone's refusal, and tries again less and less often", () => {
     const { clock, pair } = opened();
     pair.texts.mode = 'drops';
     pair.finishSession();
@@ -93,7 +93,7 @@ describe('the sync', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
-  it('gives no number to a new record that the phone knows of an old one', () => {
+  it('gives no number to a new record under which the phone knows an old one', () => {
     const { clock, pair } = opened();
     for (let count = 0; count < 3; count++) pair.finishSession();
     clock.advance(1_000);
@@ -162,13 +162,13 @@ describe('a link that', () => {
       try {
         clock.advance(1_000);
       } catch {
-        // What a platform timer does with a throw: nothing.
+        // A platform timer ignores exceptions.
       }
     }
     expect(asked).toBeGreaterThan(2);
   });
 
-  it('leads to an older phone, which names no checksum, is believed about what is held', () => {
+  it('leads to an older phone without a checksum is believed about what the phone holds', () => {
     let asked = 0;
     const { clock, sync } = syncOver({
       request(bytes, done) {
@@ -182,7 +182,7 @@ describe('a link that', () => {
     expect([asked, sync.status()]).toEqual([1, 'saved']);
   });
 
-  it('answers long after it was given up changes nothing', () => {
+  it('answers long after the time limit changes nothing', () => {
     const answers: (() => void)[] = [];
     const { clock, sync } = syncOver({
       request: (bytes, done) => void answers.push(() => done(answerMessage(unseal(bytes), OLDER_PHONE))),
@@ -198,7 +198,7 @@ describe('a link that', () => {
   it.each([
     ['no bytes', new Uint8Array(0), 'sync: byte 0: not a message of this app'],
     ['rubbish', new Uint8Array(40), 'sync: byte 0: not a message of this app'],
-  ])('answers with %s is told and asked again', (_, answer, told) => {
+  ])('answers with %s is reported, and asked again', (_, answer, told) => {
     const { clock, lines, sync } = syncOver({ request: (_bytes, done) => done(answer), reopen() {} });
     sync.start();
     expect(lines).toEqual([told]);
@@ -208,7 +208,7 @@ describe('a link that', () => {
   });
 });
 
-it('a launch with nothing new asks once, sends nothing, and tells each change of its status', () => {
+it('a launch with nothing new asks once, sends nothing, and reports each change of its status', () => {
   const { clock, pair } = opened();
   for (let count = 0; count < 3; count++) pair.finishSession();
   clock.advance(20_000);

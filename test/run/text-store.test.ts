@@ -27,7 +27,7 @@ describe('the text store', () => {
     expect(lines).toEqual([]);
   });
 
-  it('gives the text that was saved last, in this life and in the next', () => {
+  it('gives the last saved text, in this life and in the next', () => {
     const files = createMemoryFiles();
     const store = createTextStore(files, createRecordingReport().report);
     for (const text of ['1', '2', '', '4', '5']) {
@@ -44,23 +44,26 @@ describe('the text store', () => {
     expect([store.load('open'), store.load('prefs')]).toEqual(['a', 'b']);
   });
 
-  it.each([1, 2, 3])('after %i saves, has the old or the new text wherever the power goes', (times) => {
-    for (let keptBytes = -1; keptBytes <= NEW.length + 8; keptBytes++) {
-      const contents = new Map(folder(times));
-      const dying = createMemoryFiles(contents);
-      dying.fault = { kind: 'dies', atWrite: 0, keptBytes };
-      expect(() => createTextStore(dying, createRecordingReport().report).save('open', NEW)).toThrow(
-        PowerLoss,
-      );
-      const reopened = createTextStore(createMemoryFiles(contents), createRecordingReport().report);
-      const isWhole = keptBytes === NEW.length + 8;
-      expect(reopened.load('open'), `${keptBytes} bytes kept`).toBe(isWhole ? NEW : OLD);
-      expect(reopened.save('open', 'after')).toBe(true);
-      expect(reopened.load('open')).toBe('after');
-    }
-  });
+  it.each([1, 2, 3])(
+    'after %i saves, has either the old or the new text, wherever the power fails',
+    (times) => {
+      for (let keptBytes = -1; keptBytes <= NEW.length + 8; keptBytes++) {
+        const contents = new Map(folder(times));
+        const dying = createMemoryFiles(contents);
+        dying.fault = { kind: 'dies', atWrite: 0, keptBytes };
+        expect(() => createTextStore(dying, createRecordingReport().report).save('open', NEW)).toThrow(
+          PowerLoss,
+        );
+        const reopened = createTextStore(createMemoryFiles(contents), createRecordingReport().report);
+        const isWhole = keptBytes === NEW.length + 8;
+        expect(reopened.load('open'), `${keptBytes} bytes kept`).toBe(isWhole ? NEW : OLD);
+        expect(reopened.save('open', 'after')).toBe(true);
+        expect(reopened.load('open')).toBe('after');
+      }
+    },
+  );
 
-  it('says that a refused text is not stored, and has it for as long as this life lasts', () => {
+  it('says that a refused text is not stored, and keeps it as long as this life lasts', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
     const store = openStore(files, report);
@@ -71,7 +74,7 @@ describe('the text store', () => {
     expect(lines).toEqual(['open: could not be stored']);
   });
 
-  it('stores what was refused as soon as a later text is taken, and tells a failure once until then', () => {
+  it('stores a refused text as soon as a later text is accepted, and reports the failure only once until then', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
     const store = openStore(files, report);
@@ -95,7 +98,7 @@ describe('the text store', () => {
     expect(openStore(files, createRecordingReport().report).load('open')).toBe(NEW);
   });
 
-  it('has what it has saved although a read gives what was there before', () => {
+  it('has what it saved, even if a read gives the earlier content', () => {
     const files = createMemoryFiles(folder(2));
     const before = new Map(files.contents);
     const stale = { ...files, read: (name: string) => before.get(name) ?? null };
@@ -119,7 +122,7 @@ describe('the text store', () => {
     }
   });
 
-  it('has the older text where the newer is damaged, and says so where both are', () => {
+  it('has the older text if the newer one is damaged, and says so if both are', () => {
     const contents = folder(2);
     const { report, lines } = createRecordingReport();
     contents.set('open-a', Uint8Array.from([1, 2, 3]));
@@ -132,7 +135,7 @@ describe('the text store', () => {
     expect([open().isLost('open'), open().isLost('prefs')]).toEqual([true, false]);
   });
 
-  it('does not write over a file that cannot be read, tells it once, and stores the text when it can be', () => {
+  it('does not overwrite a file that cannot be read, reports it once, and stores the text when the file can be read', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
     const store = openStore(files, report);
@@ -144,7 +147,7 @@ describe('the text store', () => {
     expect([store.retry(), openStore(files, report).load('open')]).toEqual([true, NEW]);
   });
 
-  it('leaves nothing on the disk of a text that is dropped, and has it in memory', () => {
+  it('leaves nothing of a dropped text on the disk, and keeps it in memory', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
     const store = openStore(files, report);
@@ -166,7 +169,7 @@ describe('an own text, which nobody else writes while the store lives', () => {
   });
 });
 
-describe('a life that reads what was there seconds ago', () => {
+describe('a life that reads what the files held seconds ago', () => {
   /** The folder as it was before the last `unseen` saves of an earlier life, for reads only. */
   function afterUnseen(unseen: number) {
     const files = createMemoryFiles();

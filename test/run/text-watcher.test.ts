@@ -1,4 +1,4 @@
-/** A text that another bundle writes: each save is given once, and nothing else is. */
+/** A text that another bundle writes: each save is reported once, and nothing else is. */
 import { expect, it } from 'vitest';
 import { createWordCrc32 } from '../../utils/core/base/word-crc32.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
@@ -6,7 +6,7 @@ import { createTextStore } from '../../utils/run/text-store.ts';
 import { watchText } from '../../utils/run/text-watcher.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 
-it('a text is given after each save, once', () => {
+it('a text is reported once after each save', () => {
   const files = createMemoryFiles();
   const store = createTextStore(files, () => {});
   const newest = watchText(files, OPEN_SESSION, createWordCrc32());
@@ -17,7 +17,7 @@ it('a text is given after each save, once', () => {
   }
 });
 
-it('of two saves between two looks the newer one is given', () => {
+it('of two saves between two reads only the newer one is reported', () => {
   const files = createMemoryFiles();
   const store = createTextStore(files, () => {});
   const newest = watchText(files, OPEN_SESSION, createWordCrc32());
@@ -28,7 +28,7 @@ it('of two saves between two looks the newer one is given', () => {
   }
 });
 
-it('a text that was already there is given at the first look, and one that is damaged is none', () => {
+it('an existing text is reported at the first read, and a damaged one is not', () => {
   const files = createMemoryFiles();
   createTextStore(files, () => {}).save(OPEN_SESSION, 'one');
   expect(watchText(files, OPEN_SESSION, createWordCrc32())()).toBe('one');

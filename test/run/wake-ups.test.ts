@@ -100,7 +100,7 @@ const REPEATS = {
   },
 };
 
-/** Everything that is said in the 30 days after the session, with the local hour at which it is. */
+/** All notifications in the 30 days after the session, with their local hour. */
 function notesOf(wearer: Wearer, repeat: keyof typeof REPEATS, isTold = true) {
   const offsetAt = offsetIn(wearer.zone);
   const { store, preferences } = watchOf(wearer);
@@ -120,9 +120,9 @@ const hoursApart = (one: number, other: number): number =>
   Math.min((one - other + 24) % 24, (other - one + 24) % 24);
 
 describe.each(Object.keys(REPEATS) as (keyof typeof REPEATS)[])(
-  'where the system repeats an alarm %s',
+  'if the system repeats an alarm %s',
   (repeat) => {
-    it('the reminder comes once a window at its hour, and the question once at eight', () => {
+    it('the reminder comes once in each window at its hour, and the question once at eight', () => {
       fc.assert(
         fc.property(anyWearer, (wearer) => {
           const said = notesOf(wearer, repeat);
@@ -142,7 +142,7 @@ describe.each(Object.keys(REPEATS) as (keyof typeof REPEATS)[])(
 
 it('a wake-up that does not say what it is for still brings each sentence once', () => {
   fc.assert(
-    // Hours that lie side by side cannot be told apart by the clock once clocks have changed.
+    // After a clock change, neighbouring hours cannot be told apart.
     fc.property(
       anyWearer.filter(({ hour }) => hour === 8 || hoursApart(hour, 8) > 2),
       (wearer) => {
@@ -154,7 +154,7 @@ it('a wake-up that does not say what it is for still brings each sentence once',
   );
 });
 
-it('a wake-up that does not say so brings the question where no reminder is wanted', () => {
+it('a wake-up that does not say what it is for brings the question if no reminder is wanted', () => {
   const { store, preferences } = watchOf({
     zone: 'Europe/Berlin',
     startedAtMs: Date.UTC(2026, 10, 23, 18),
@@ -188,7 +188,7 @@ describe('the wake-ups that are set', () => {
   });
 });
 
-it('in the middle of a session nothing is said', () => {
+it('bring no notification in the middle of a session', () => {
   const wearer = { ...EVENING_WEARER, morningQuestion: true };
   const { store, preferences } = watchOf(wearer);
   const said = () =>
@@ -205,7 +205,7 @@ it('in the middle of a session nothing is said', () => {
 describe('after a journey', () => {
   const wearer = EVENING_WEARER;
 
-  it.each([-12, -9, -6, -3, 3, 6, 9, 12])('of %i hours the reminder comes once all the same', (hours) => {
+  it.each([-12, -9, -6, -3, 3, 6, 9, 12])('of %i hours the reminder still comes once', (hours) => {
     const { store, preferences } = watchOf(wearer);
     const [wakeUp] = wakeUpsOf(preferences, wearer.startedAtMs, () => 60);
     if (wakeUp === undefined) throw new Error('no wake-up');
@@ -236,7 +236,7 @@ describe('after a journey', () => {
     },
   );
 
-  it('nothing is set where nothing is wanted', () => {
+  it('no wake-up is set if none is wanted', () => {
     const { preferences } = watchOf(wearer);
     const set: unknown[] = [];
     const reminders = {
