@@ -63,10 +63,14 @@ describe('the report of the helper', () => {
   it('is reported as a failure if the disk refuses it, costs no other report, and is stored with the next', () => {
     const files = filesWith(0);
     const read = () => readHelperReport(createTextStore(files, silent))?.steps;
+    const names: string[] = [];
     let refuses = true;
     const refusing = {
       ...files,
-      write: (name: string, bytes: Uint8Array) => !refuses && files.write(name, bytes),
+      write(name: string, bytes: Uint8Array) {
+        names.push(name);
+        return !refuses && files.write(name, bytes);
+      },
     };
     const write = createReportWriter(refusing, crc32Of);
     expect(write(OF_MS, OF_MS, ',1')).toBe(false);
@@ -76,6 +80,9 @@ describe('the report of the helper', () => {
     expect([write(OF_MS, OF_MS, ',1,2,3'), read()]).toEqual([false, [1, 2]]);
     refuses = false;
     expect([write(OF_MS, OF_MS, ',1,2,3'), read()]).toEqual([true, [1, 2, 3]]);
+    // A write that was refused may have torn its file, so the next one does not touch the other.
+    const [first, second, third, fourth] = names;
+    expect([second === first, third === first, fourth === third]).toEqual([true, false, true]);
   });
 
   it('is not written while an earlier one cannot be read, and is written as soon as it can be', () => {

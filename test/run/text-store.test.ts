@@ -192,12 +192,12 @@ describe('a life that reads what the files held seconds ago', () => {
     'gives the helper its text with its second save, after %i that it has not seen',
     (unseen) => {
       const { files, next } = afterUnseen(unseen);
-      const newer = watchText(files, 'open', createWordCrc32());
-      newer();
+      const { newest } = watchText(files, 'open', createWordCrc32());
+      newest();
       next.load('open');
       next.save('open', NEW);
       next.save('open', NEW);
-      expect(newer()).toBe(NEW);
+      expect(newest()).toBe(NEW);
     },
   );
 });

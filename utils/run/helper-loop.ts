@@ -58,7 +58,7 @@ const SLOWEST = 0.2;
 export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, files, isDark, leave } = ports;
   const crc32Of = createWordCrc32();
-  const newestSession = watchText(files, OPEN_SESSION, crc32Of);
+  const stored = watchText(files, OPEN_SESSION, crc32Of);
   const writeReport = createReportWriter(files, crc32Of);
   /** The stored session, as the helper has continued it; null while there is none. Its `seenMs` stays that of the stored one. */
   let session: SessionState | null = null;
@@ -111,13 +111,16 @@ export function createHelperLoop(ports: HelperPorts) {
   function read(atMs: number): void {
     readMs = atMs;
     readsInDark = false;
-    const text = newestSession();
+    const text = stored.newest();
     // A page that waits for the report stores the session unchanged; the helper has already continued from it.
     if (text === null || text === storedText) return;
     storedText = text;
     const snapshot = decodeNextSnapshot(text, readPlan);
     const state = snapshot.ok ? snapshot.value.state : null;
-    if (state && state.plan !== readPlan?.plan) readPlan = planInText(text, state.plan);
+    if (state && state.plan !== readPlan?.plan) {
+      readPlan = planInText(text, state.plan);
+      if (readPlan) stored.expect(readPlan.text);
+    }
     storedMs = state ? state.seenMs : 0;
     // A text that was stored before the clock was set may become readable only afterwards.
     const isOfOldClock = state && session && isStoredBefore(state, session.clockJumps, atMs);
@@ -171,8 +174,12 @@ export function createHelperLoop(ports: HelperPorts) {
     if (hasStalled) waitsUntilMs = atMs + (wasDark ? DARK_PATIENCE_MS : LIT_BEGIN_PATIENCE_MS);
     if (isDarkAsLit) report();
     const isReadDue = Math.abs(atMs - readMs) >= HELPER_READ_MS || (readsInDark && isAwaited);
-    if (!session || atMs >= playsAtMs() || isReadDue) read(atMs);
-    if (session && atMs >= playsAtMs()) play(session, atMs);
+    let playsMs = playsAtMs();
+    if (!session || atMs >= playsMs || isReadDue) {
+      read(atMs);
+      playsMs = playsAtMs();
+    }
+    if (session && atMs >= playsMs) play(session, atMs);
     report();
     lookedMs = atMs;
     sleepMs =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../../utils/core/base/bytes.ts';
 import { crc32 } from '../../../utils/core/base/crc32.ts';
+import { createPartCrc32 } from '../../../utils/core/base/part-crc32.ts';
 import { createWordCrc32 } from '../../../utils/core/base/word-crc32.ts';
 
 /** The check value is the CRC catalogue's for CRC-32/ISO-HDLC; the others are what zlib's crc32 gives. */
@@ -51,5 +52,36 @@ describe.each([
 
   it('takes a range that ends before it begins for an empty one', () => {
     expect(crc32Of(asciiBytes('123456789'), 5, 2)).toBe(0);
+  });
+});
+
+describe('the CRC-32 of bytes of which a part is known', () => {
+  const crc32Of = createWordCrc32();
+  const bytes = Uint8Array.from({ length: 90 }, (_, at) => (at * 53 + 7) & 255);
+
+  it('is that of all of them, wherever the part stands and whatever its length', () => {
+    for (const from of [0, 4, 5])
+      for (let partAt = from; partAt < 12; partAt++)
+        for (let end = partAt; end <= bytes.length; end++) {
+          const partOf = createPartCrc32(bytes.slice(partAt, end), crc32Of);
+          expect(partOf(bytes, from, partAt)).toBe(bitwiseCrc32(bytes.subarray(from)));
+        }
+  });
+
+  it('is that of other bytes around the same part', () => {
+    const partOf = createPartCrc32(bytes.slice(8, 70), crc32Of);
+    for (let other = 0; other < 256; other += 5) {
+      const around = bytes.slice();
+      around[4] = other;
+      around[80] = 255 - other;
+      expect(partOf(around, 4, 8)).toBe(bitwiseCrc32(around.subarray(4)));
+      expect(partOf(around.subarray(0, 70), 4, 8)).toBe(bitwiseCrc32(around.subarray(4, 70)));
+    }
+  });
+
+  it('of a megabyte is that of all of it', () => {
+    const many = Uint8Array.from({ length: 2 ** 20 }, (_, at) => (at * 31 + (at >> 9)) & 255);
+    const partOf = createPartCrc32(many.slice(8, -9), crc32Of);
+    expect(partOf(many, 4, 8)).toBe(crc32(many, 4));
   });
 });

@@ -49,11 +49,11 @@ export function createGrowingBytes(): (text: string) => Uint8Array {
 /** How many characters are made in one call. With one at a time, a start of the session would be a tenth more work. */
 const CHUNK = 256;
 
-/** The text of `bytes`, one character a byte. */
-export function asciiText(bytes: Uint8Array): string {
+/** The text of `units`, such as bytes: one character each. */
+export function asciiText(units: Uint8Array | Uint16Array): string {
   let text = '';
-  for (let from = 0; from < bytes.length; from += CHUNK) {
-    text += String.fromCharCode.apply(null, bytes.subarray(from, from + CHUNK) as never);
+  for (let from = 0; from < units.length; from += CHUNK) {
+    text += String.fromCharCode.apply(null, units.subarray(from, from + CHUNK) as never);
   }
   return text;
 }

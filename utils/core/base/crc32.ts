@@ -1,7 +1,7 @@
 /** The CRC-32 of IEEE 802.3 and zip (reflected polynomial 0xEDB88320). */
 import { concatBytes, u32At, u32Bytes } from './bytes.ts';
 
-const POLYNOMIAL = 0xedb88320;
+export const POLYNOMIAL = 0xedb88320;
 
 /**
  * The CRC of each byte. A session's state is checked before every cue, so a slow checksum would make cues late. Using whole

@@ -7,7 +7,7 @@ import { putU32, u32At } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
 /** Bytes before the content: checksum and revision. */
-const HEAD_BYTES = 8;
+export const HEAD_BYTES = 8;
 
 export interface StoredCopy {
   /** Counts the saves: the copy with the higher revision is newer. */

@@ -88,8 +88,10 @@ export function decodeNextSnapshot(text: string, before: PlanInText | null): Res
   if (before !== null && text.startsWith(before.text)) {
     const others = parseJson(HEAD + text.slice(before.text.length));
     const state = fieldsOf(fieldsOf(others).state) as unknown as Omit<SessionState, 'plan'>;
-    if (!('plan' in state) && fitsState(state, before.plan.slots))
-      return ok({ version: SNAPSHOT_VERSION, seq: 0, state: { ...state, plan: before.plan } });
+    if (!('plan' in state) && fitsState(state, before.plan.slots)) {
+      const whole = Object.assign(state, { plan: before.plan });
+      return ok({ version: SNAPSHOT_VERSION, seq: 0, state: whole });
+    }
   }
   return decodeSnapshot(text);
 }
