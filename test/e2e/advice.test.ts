@@ -1,4 +1,6 @@
-/** Another stage advised by the packed app after a session: asked once, the wearer's choice, and silent without a reason. */
+/**
+ * The packed app advises another stage after a session: it asks once, leaves the choice to the wearer, and says nothing without a reason.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
@@ -22,7 +24,7 @@ const refuse = (where: string, what: string): never => {
   throw new Error(`${where}: ${what}`);
 };
 
-/** Adds sessions of the sore phase to the files, each with its answers. */
+/** Adds sessions of the sore stage to the files, each with its answers. */
 function withAnswers(
   files: ReadonlyMap<string, Uint8Array>,
   answers: readonly Answers[],
@@ -48,9 +50,9 @@ const withMornings = (
     mornings.map((morning) => ({ morning })),
   );
 
-/** A watch whose wearer has looked at the newest of its sessions, and has left it again. */
+/** A watch whose wearer has opened the newest of its sessions, and left it again. */
 async function opened(files: Map<string, Uint8Array>): Promise<Watch> {
-  // A day after the sessions: one that lies ahead of the watch's clock speaks for nothing.
+  // A day after the sessions, because a session ahead of the watch's clock does not count.
   const watch = await launchedWatch({ files, startEpochMs: START_MS + 86_400_000 });
   await openNewestSession(watch);
   await taps(watch, 'Close');
@@ -61,7 +63,7 @@ const stageOf = (watch: Watch): string =>
   loadPreferences(createTextStore(createMemoryFiles(new Map(watch.sim.files)), refuse), refuse).stage;
 
 describe('the advice', () => {
-  it('is given after three calm mornings, and changes the stage where it is accepted', async () => {
+  it('is given after three calm mornings, and changes the stage if it is accepted', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     expect(watch.texts()).toContain(QUESTION);
     await taps(watch, 'Yes, change');
@@ -69,7 +71,7 @@ describe('the advice', () => {
     expect([watch.sim.watch.page, stageOf(watch)]).toEqual([HISTORY, 'active']);
   });
 
-  it('changes nothing where it is refused, and counts later sessions alone from then on', async () => {
+  it('changes nothing if it is refused, and from then on counts only later sessions', async () => {
     const watch = await opened(withMornings(usedWatch(), ['same', 'better', 'same']));
     await taps(watch, 'Leave it as it is');
     await watch.advance('1s');
@@ -81,7 +83,7 @@ describe('the advice', () => {
   });
 });
 
-it('pain that rises twice while sore is answered with a pause and a clinician, once, on watch and phone', async () => {
+it('says once, on watch and phone, to pause and see a clinician if pain rises twice in the sore stage', async () => {
   const risen = { painBefore: 3, painAfter: 6, morning: 'same' } as const;
   const watch = await opened(withAnswers(usedWatch(), [risen, risen, risen]));
   expect(watch.texts()).toContain('It got worse lately. Pause, and ask a clinician.');
@@ -115,14 +117,14 @@ describe('a wearer who never set a reminder', () => {
     return watch.settingsTexts().join('\n').includes('Your last answers suggest the stage');
   }
 
-  /** The app is opened again, and sends what it has. */
+  /** Opens the app again, which sends what it has. */
   async function reopened(watch: Watch): Promise<void> {
     await watch.kill('page');
     await watch.launch();
     await watch.advance(5_000);
   }
 
-  it('is advised on watch and phone, and after a "no" on neither until as many new sessions speak', async () => {
+  it('gets advice on watch and phone, and after a "no" on neither until as many new sessions support it', async () => {
     const watch = await launchedWatch();
     for (let day = 0; day < 3; day++) await calmDay(watch);
     expect(watch.texts()).toContain(QUESTION);

@@ -25,7 +25,7 @@ const PAIN = 'Pain after the session?';
 const OFFER = 'Remind me when the next session is due?';
 const soreOn = (side: string): string => `${side}: how sore when you first lay on it?`;
 
-/** What the ratings in the watch's log say, in their order. */
+/** The content of the ratings in the watch's log, in order. */
 function ratings(watch: Watch): readonly Omit<RatingRecord, 'kind' | 'atMs'>[] {
   return [...watch.sim.files]
     .filter(([name]) => /^log[0-9]+$/.test(name))
@@ -45,7 +45,7 @@ async function plays(watch: Watch): Promise<Watch> {
 
 const played = async (files = usedWatch()): Promise<Watch> => plays(await launchedWatch({ files }));
 
-/** Turns the blank number to `value`, and saves it. */
+/** Sets the blank number to `value`, and saves it. */
 async function rate(watch: Watch, value: number): Promise<void> {
   for (let tap = 0; tap <= value; tap++) await watch.tapText('+');
   await taps(watch, 'Save');
@@ -58,14 +58,14 @@ async function morning(watch: Watch): Promise<void> {
   await watch.advance(1_000);
 }
 
-/** Two taps before the watch has done anything about the first. */
+/** Two taps before the watch has reacted to the first. */
 async function tapsTwice(watch: Watch, text: string): Promise<void> {
   await watch.tapText(text);
   await watch.tapText(text);
   await watch.advance(1_000);
 }
 
-/** Ends the session that runs by its menu. */
+/** Ends the running session through its menu. */
 async function ends(watch: Watch): Promise<void> {
   const { width, height } = watch.sim.device;
   await watch.perform({ verb: 'long-press', x: width / 2, y: height / 2 });
@@ -94,7 +94,7 @@ describe('the questions after a session', () => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('name the side that was pressed alone, once', async () => {
+  it('name only the side that was pressed, once', async () => {
     const watch = await played(usedWatch({ sides: ['right'] }));
     expect(watch.texts()).toContain(soreOn('RIGHT'));
     await rate(watch, 3);
@@ -111,7 +111,7 @@ describe('the questions after a session', () => {
     expect(watch.texts()).toContain(PAIN);
   });
 
-  it('are each left by one touch, and a blank number is no answer', async () => {
+  it('can each be left by one touch, and a blank number is no answer', async () => {
     const watch = await played();
     await taps(watch, 'Skip', 'Save', 'Skip');
     expect(watch.texts()).toEqual(
@@ -120,7 +120,7 @@ describe('the questions after a session', () => {
     expect(ratings(watch)).toEqual([]);
   });
 
-  it('come after the record is written: a watch that dies at the first has the session', async () => {
+  it('come after the record is written, so that a watch that dies at the first one has the session', async () => {
     const watch = await played();
     await watch.kill('page');
     await watch.launch();
@@ -130,11 +130,11 @@ describe('the questions after a session', () => {
     expect(watch.texts()).toContain('First contact, left: ?');
   });
 
-  it('are answered from the history until the day ends at four, and not after', async () => {
+  it('can be answered from the history until the day ends at four, and not after that', async () => {
     const watch = await played();
     await untilSummary(watch);
     await watch.kill('page');
-    // To one hour before four.
+    // Now it is one hour before four.
     await watch.perform({ verb: 'time-jump', byMs: untilMorningMs(watch) - 5 * HOUR_MS, announced: true });
     await watch.launch();
     await watch.advance(1_000);
@@ -169,7 +169,7 @@ describe('a button that writes, tapped twice,', () => {
     expect(ratings(watch)).toEqual([{ of: 1, morning: 'same' }]);
   });
 
-  it('does not skip the question that comes next', async () => {
+  it('does not skip the next question', async () => {
     const watch = await played();
     await tapsTwice(watch, 'Skip');
     expect(watch.texts()).toContain(soreOn('RIGHT'));
@@ -177,7 +177,7 @@ describe('a button that writes, tapped twice,', () => {
 });
 
 describe('a session in which nothing was guided', () => {
-  it('is neither rated nor said to be saved, and leaves the answer about pain and the day of rest', async () => {
+  it('is not rated, does not say that it is saved, and leaves the answer about pain and the day of rest as they are', async () => {
     const watch = await played();
     await morning(watch);
     await taps(watch, 'Skip');
@@ -208,7 +208,7 @@ describe('the reminder', () => {
     return files;
   }
 
-  it('is offered once, after the first finished session, and set where it is wanted', async () => {
+  it('is offered once, after the first finished session, and set if it is wanted', async () => {
     const watch = await played(unaskedWatch());
     await untilSummary(watch);
     await taps(watch, 'Close');
@@ -217,7 +217,7 @@ describe('the reminder', () => {
     expect(optionValue(watch.texts(), 'Reminder')).toBe('18:00');
   });
 
-  it('is not offered again where it is not wanted', async () => {
+  it('is not offered again if it is not wanted', async () => {
     const watch = await played(unaskedWatch());
     await untilSummary(watch);
     await taps(watch, 'Close', 'Not now');
@@ -240,7 +240,7 @@ describe('the reminder', () => {
 });
 
 describe('the morning after', () => {
-  it('is asked about at any launch until it is answered, days later too', async () => {
+  it('is asked about at any launch until it is answered, even days later', async () => {
     const watch = await played();
     await morning(watch);
     expect(watch.texts()).toContain('How was the next morning?');
@@ -256,7 +256,7 @@ describe('the morning after', () => {
     expect(ratings(watch)).toEqual([{ of: 1, morning: 'worse' }]);
   });
 
-  it('is not asked about again where it was skipped', async () => {
+  it('is not asked about again if the question was skipped', async () => {
     const watch = await played();
     await morning(watch);
     await taps(watch, 'Skip');

@@ -1,4 +1,4 @@
-/** The packed app where alarms do not do what is asked of them: they are a net, and nothing rests on them. */
+/** The packed app if alarms fail: they are a safety net, and nothing depends on them. */
 import { describe, expect, it } from 'vitest';
 import { HOME, launchedWatch, SESSION, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
@@ -13,7 +13,7 @@ describe.each([
   ['stay silent in the dark', { 'alarm-launch': 'silent' }],
   ['are late', { 'alarm-launch': 'late' }],
 ])('alarms that %s', (_, assume) => {
-  it('cost a session whose page lives no cue and no word', async () => {
+  it('cost a session whose page lives no cue and cause no message', async () => {
     const watch = await startedWatch({ on: 'Falcon', assume });
     await untilSummary(watch);
     expect(vibrationsOf(watch)).toBe(vibrationsOf(whole));
@@ -21,7 +21,7 @@ describe.each([
     expect(watch.sim.events.filter(({ text }) => text.includes('[iliacus]'))).toEqual([]);
   });
 
-  it('leave a session whose page was killed to the wearer, who opens the app and is back in the hold', async () => {
+  it('leave a session whose page was killed to the wearer, who opens the app and returns to the hold', async () => {
     const watch = await startedWatch({ on: 'Falcon', assume }, 45_000);
     expect(watch.sim.watch.page).toBe(SESSION);
     await watch.kill('page');
@@ -34,7 +34,7 @@ describe.each([
   });
 });
 
-it('alarms that never ring leave a killed session as it was: nothing is credited that nobody has guided, and the wearer is asked', async () => {
+it('alarms that never ring leave a killed session as it was, crediting nothing unguided, and the wearer is asked', async () => {
   const watch = await startedWatch({ on: 'Falcon', assume: { 'alarm-launch': 'never' } }, 45_000);
   await watch.kill('page');
   await watch.advance('5m');

@@ -1,4 +1,4 @@
-/** A session on a watch on which everything that published apps disagree about is the contrary of what is usual. */
+/** A session on a watch on which everything that published apps disagree about is the opposite of the usual. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
@@ -40,7 +40,7 @@ describe('with all readings reversed at once', () => {
     return watch;
   }
 
-  it('menu, pause and end are reached by touch', async () => {
+  it('menu, pause and end work by touch', async () => {
     const watch = await started(40);
     const { width, height } = watch.sim.device;
     const longPress = async (): Promise<void> => {
@@ -51,7 +51,7 @@ describe('with all readings reversed at once', () => {
     await watch.tapText('Pause');
     await watch.advance(2_000);
     expect(watch.texts()).toContain('Paused');
-    // Asked once more.
+    // The app asks once more.
     for (let tap = 0; tap < 2; tap++) {
       await watch.tapText('End session');
       await watch.advance(1_000);
@@ -64,7 +64,7 @@ describe('with all readings reversed at once', () => {
     const watch = await started(0);
     expect(await watch.until((sim) => sim.watch.page === 'page/summary/index.page', '20m')).toBe(true);
     await watch.advance(10_000);
-    // How sore each side was, and pain.
+    // The questions about the soreness of each side, and about pain.
     for (let question = 0; question < 3; question++) {
       await watch.tapText('Skip');
       await watch.advance(2_000);

@@ -1,4 +1,4 @@
-/** The packed app in a real browser: what `npm start` opens, one click on Start, and hands off. */
+/** The packed app in a real browser: what `npm start` opens, with one click on Start and no more. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, openInBrowser, placeOf } from '../support/browser-page.ts';
 
@@ -31,7 +31,7 @@ describe('a session in the browser', () => {
     expect(listed).toContain('March: 10 lifts');
   });
 
-  it('is offered on the models that the app serves, and on no other', async () => {
+  it('is offered on the models that the app serves, and on no others', async () => {
     const offered = await open.page.locator('#model option').allTextContents();
     expect(offered.filter((name) => name.startsWith('Balance 2'))).toHaveLength(1);
     expect(offered.filter((name) => /^(?:GTR Mini|T-Rex 2)\b/.test(name))).toEqual([]);
@@ -45,7 +45,7 @@ describe('a session in the browser', () => {
 });
 
 describe('a session by keyboard alone', () => {
-  it('is started, and plays to its end', async () => {
+  it('starts and plays to its end', async () => {
     const keyboard = await openInBrowser();
     const { page } = keyboard;
     /** Presses Tab until the element has the focus. */
@@ -57,7 +57,7 @@ describe('a session by keyboard alone', () => {
       }
       throw new Error(`Tab does not reach ${selector}`);
     };
-    /** Taps a text on the watch: its button is reached by Tab and by the arrows. */
+    /** Taps a text on the watch, whose button Tab and the arrow keys reach. */
     const tapChip = async (text: string): Promise<void> => {
       await page.locator('#controls-touch .chip', { hasText: text }).first().waitFor({ timeout: 20_000 });
       await tabTo('#controls-touch .chip');
@@ -67,7 +67,7 @@ describe('a session by keyboard alone', () => {
       }
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(text);
       await page.keyboard.press('Enter');
-      // The buttons follow the watch as soon as the focus has left them.
+      // The buttons change with the watch as soon as the focus has left them.
       await page.keyboard.press('Shift+Tab');
     };
     const onPage = (wanted: string): Promise<unknown> =>

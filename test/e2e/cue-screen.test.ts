@@ -1,4 +1,4 @@
-/** What is seen when a cue is felt, and while getting into place: the packed app, in virtual time. */
+/** What the glass shows when a cue is felt, and while getting into place: the packed app, in virtual time. */
 import { describe, expect, it } from 'vitest';
 import type { Watch, WidgetNode } from 'zepp-watch-simulator';
 import { SUMMARY, startedWatch } from '../support/worn-watch.ts';
@@ -17,7 +17,7 @@ function pictures(watch: Watch): readonly string[] {
 }
 
 const WORDS = ['Begin', 'Easing?', '60 s done', 'Next spot', 'Other side', 'Done'];
-/** The word of the cue on the glass; for a new position, its drawing. */
+/** The word of the cue on the glass, or the drawing of a new position. */
 function cueOf(watch: Watch): string {
   const words = watch.texts().filter((text) => WORDS.includes(text));
   const moves = pictures(watch).filter((name) => name === 'turn-over' || name === 'stand-up');
@@ -27,7 +27,7 @@ function cueOf(watch: Watch): string {
 const HOLD = ['Begin', 'Easing?', '60 s done'];
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
-  it('every cue of a session has its screen, but the beats of the march, and there is none between the cues', async () => {
+  it('every cue of a session except the beats of the march has its screen, and there is none between the cues', async () => {
     const watch = await startedWatch({ on: name });
     const seen: string[] = [];
     let before = '';
@@ -45,7 +45,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('the screen stands for five seconds', async () => {
+  it('the screen of a cue stays for five seconds', async () => {
     const watch = await startedWatch({ on: name }, 64_500);
     expect(watch.texts()).toEqual(expect.arrayContaining(['Easing?', 'No: turn the crown']));
     await watch.advance(750);
@@ -86,7 +86,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(pictures(watch)).toEqual(['back-ball-left']);
   });
 
-  it('the side’s word stands from the move until the hold has begun', async () => {
+  it('the side is shown as a word from the move until the hold has begun', async () => {
     const watch = await startedWatch({ on: name }, 105_500);
     for (let atS = 0; atS < 28; atS++) {
       expect(watch.texts()).toContain('RIGHT');

@@ -1,4 +1,4 @@
-/** The packed app under each fault of the platform, at instants all over a session, judged from the motor and true time. */
+/** The packed app under each fault of the platform, at instants throughout a session, judged by the motor and true time. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureDrift } from '../../tools/sweep/cues/drift.ts';
 import { FAULTS, matrixCells } from '../../tools/sweep/cues/matrix.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   sweeper = await createSweeper();
 });
 
-describe('a single fault costs no cue while somebody is there to play it', () => {
+describe('a single fault costs no cue while page or helper can play it', () => {
   for (const name of Object.keys(FAULTS)) {
     it(`${name}: none early, doubled or lost`, async () => {
       const failed: string[] = [];
@@ -31,7 +31,7 @@ describe('a single fault costs no cue while somebody is there to play it', () =>
 });
 
 describe('random fault schedules', () => {
-  it('cost no cue while somebody is there to play it, and come late by no more than was promised', async () => {
+  it('cost no cue while page or helper can play it, and make none later than promised', async () => {
     const counter = createCounter();
     for (let seed = 1; seed <= 60; seed++) {
       counter.add(`seed ${seed}`, await sweeper.run(scheduleWithReadings(seed)), []);

@@ -1,4 +1,4 @@
-/** The packed app of now goes on from what version 0.1.0 has stored, in whatever situation that was left. */
+/** The packed app goes on from what version 0.1.0 stored, whatever the situation was. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
@@ -26,16 +26,16 @@ beforeAll(async () => {
   app = await openPacked();
 });
 
-/** The watch of a situation, on which the app of now is launched `laterMs` after it was left. */
+/** The watch of a situation, on which the present app is launched `laterMs` after the state was captured. */
 async function launched(name: string, laterMs: number): Promise<PackedWatch> {
   const watch = continued(app, name, laterMs);
   await watch.launch();
-  // To within a tick of the next second.
+  // This comes within a tick of the next second.
   await watch.wait(750);
   return watch;
 }
 
-/** How version 0.1.0 played its cues: a session that it began keeps them. */
+/** The patterns of version 0.1.0, which a session that it began keeps. */
 const ITS_STYLE = { strength: 'normal', motor: 'pattern', edition: 1 } as const;
 
 const holdsOf = (watch: PackedWatch): readonly string[] =>
@@ -46,17 +46,17 @@ const holdsOf = (watch: PackedWatch): readonly string[] =>
 const cuesOf = (watch: PackedWatch): readonly string[] =>
   feltCues(watch.sim.pulses, ITS_STYLE).map(({ cue }) => cue?.name ?? 'unknown');
 
-/** What the watch has reported of itself, without what 0.1.0 had reported before. */
+/** What the watch has reported, without what 0.1.0 had reported before. */
 const reportsOf = (watch: PackedWatch): string => Buffer.from(watch.sim.files.get('ring') ?? []).toString();
 
 describe('a first run that was finished', () => {
-  it('is not asked for again: home shows Start', async () => {
+  it('does not come again, and home shows Start', async () => {
     const watch = await launched('first-run-finished', HOUR_MS);
     expect(watch.texts()).toContain('Start');
     expect([watch.sim.breaches, reportsOf(watch)]).toEqual([[], '']);
   });
 
-  it('has chosen the hip that comes first in the next session, which has the two spots of a sore wearer', async () => {
+  it('has set the hip that comes first in the next session, which has the two spots of a sore wearer', async () => {
     const watch = await launched('first-run-finished', HOUR_MS);
     await playSession(watch);
     expect(holdsOf(watch)).toEqual(['right 1', 'left 1'].map((spot) => `${spot}: 75 s guided-to-end`));
@@ -81,7 +81,7 @@ describe('a session that was killed in a hold', () => {
     expect([watch.sim.breaches, reportsOf(watch)]).toEqual([[], '']);
   });
 
-  it('asks whether to go on where the hold would have ended meanwhile, and credits what was known', async () => {
+  it('asks whether to go on if the hold would have ended in the meantime, and credits what was known', async () => {
     const watch = await launched('killed-in-hold', 40 * SECOND_MS);
     expect(watch.texts()).toContain('Go on: RIGHT?');
     await tap(watch, 'End session');
@@ -92,7 +92,7 @@ describe('a session that was killed in a hold', () => {
 });
 
 describe('a session in which the helper had played cues', () => {
-  it('takes those for played: the next one is the move', async () => {
+  it('counts those as played, so that the next one is the move', async () => {
     const watch = await launched('helper-went-on-in-hold', 3 * SECOND_MS);
     expect(watch.texts()).toContain('69');
     await watch.wait(10 * SECOND_MS);
@@ -110,7 +110,7 @@ describe('a session in which the helper had played cues', () => {
 });
 
 describe('a session that was killed in the march', () => {
-  it('goes on with the lift that comes next, and counts ten', async () => {
+  it('goes on with the next lift, and counts ten', async () => {
     const watch = await launched('killed-in-march', 3 * SECOND_MS);
     expect(watch.texts()).toContain('of 10');
     await toTheEnd(watch);
@@ -171,8 +171,8 @@ describe('a session that had ended and was not logged', () => {
   );
 });
 
-describe('three sessions in the log that the phone has not', () => {
-  it('come with the question of the third morning, whose answer is logged', async () => {
+describe('three sessions in the log that the phone lacks', () => {
+  it('bring the morning question for the third one, whose answer is logged', async () => {
     const watch = await launched('three-sessions', MINUTE_MS);
     expect(watch.texts()).toContain('How was the next morning?');
     await tap(watch, 'Worse');
@@ -198,7 +198,7 @@ describe('three sessions in the log that the phone has not', () => {
     expect(ratings.flatMap(({ contact }) => contact ?? [])).toEqual([7, 6, 5]);
   });
 
-  it('stand in the history', async () => {
+  it('are in the history', async () => {
     const watch = await launched('three-sessions', MINUTE_MS);
     await tap(watch, 'Skip');
     await tap(watch, 'More');
@@ -209,7 +209,7 @@ describe('three sessions in the log that the phone has not', () => {
 });
 
 describe('preferences', () => {
-  it('changed on both sides, and taken in by neither, are all kept', async () => {
+  it('changed on both sides, and exchanged by neither, are all kept', async () => {
     const watch = await launched('preferences-on-both-sides', HOUR_MS);
     expect(watch.texts()).toContain('Right hip');
     await tap(watch, 'More');
@@ -236,7 +236,7 @@ describe('preferences', () => {
     expect(page.texts()).not.toContain('Waiting for the watch');
   });
 
-  it('of the first version that nothing read are ignored without a report; the others keep their values', async () => {
+  it('of the first version that nothing used are ignored without a report, and the others keep their values', async () => {
     const watch = await launched('wrist-and-turned', HOUR_MS);
     await watch.wait(5 * SECOND_MS);
     const page = await openPhonePage(watch);
@@ -248,7 +248,7 @@ describe('preferences', () => {
     expect(optionValue(watch.texts(), 'Strength')).toBe('Gentle');
   });
 
-  it('can be changed beside them, on the watch and on the phone', async () => {
+  it('can still be changed, on the watch and on the phone', async () => {
     const watch = await launched('wrist-and-turned', HOUR_MS);
     const page = await openPhonePage(watch);
     await page.change('Sides', '["left"]');
@@ -265,7 +265,7 @@ describe('preferences', () => {
     expect(reportsOf(watch)).toBe('');
   });
 
-  it('with a reminder bring it on the first good day, and the question of the morning before it', async () => {
+  it('with a reminder bring it on the first good day, after the morning question', async () => {
     const watch = await launched('reminders-on', MINUTE_MS);
     await playSession(watch);
     await watch.wait(5 * SECOND_MS);

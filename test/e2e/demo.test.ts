@@ -1,4 +1,4 @@
-/** The static demo as a visitor with a phone has it: from a sub-folder of a plain file host, by touch. */
+/** The static demo as a visitor with a phone uses it: from a sub-folder of a plain file host, by touch. */
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Kept by the page in place of the phone's own motor and loudspeaker. */
+/** What the page records in place of the phone's own motor and loudspeaker. */
 declare global {
   interface Window {
     __felt?: number[];
@@ -43,7 +43,7 @@ function hostOf(root: string): Server {
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     readFile(file).then(
       (bytes) => {
-        // As static hosts do with text.
+        // Static hosts compress text like this.
         const isText = extname(file) in TYPES;
         if (isText) response.setHeader('content-encoding', 'gzip');
         response.end(isText ? gzipSync(bytes) : bytes);
@@ -106,7 +106,7 @@ describe('the static demo', () => {
     expect(await page.evaluate(() => window.__heard)).toEqual(['triangle']);
   });
 
-  it('carries the licences of its fonts and libraries, and of those of the app', async () => {
+  it('includes the licences of its fonts and libraries, and of those of the app', async () => {
     const notices = await readFile(join(folder, 'some/place/THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const name of ['@fontsource/noto-sans ', 'fflate ', '@zeppos/zml '])
       expect(notices).toContain(`## ${name}`);
@@ -146,7 +146,7 @@ describe('the first load of the demo', () => {
     await slow.waitForSelector('html[data-ready]', { state: 'attached' });
     await context.close();
     await annotate(`${receivedBytes} bytes in ${(lastS - firstS).toFixed(2)} s at 1.5 Mbit/s and 40 ms`);
-    // What is counted decides, and what is timed is told: the computer may have other work to do.
+    // The count decides. The time is only printed, because the computer may be busy.
     expect(receivedBytes / BYTES_A_SECOND).toBeLessThan(3);
   });
 
@@ -185,7 +185,7 @@ describe('the first load of the demo', () => {
     await context.close();
   });
 
-  it('says what to do where it is opened from the disk', async () => {
+  it('says what to do if it is opened from the disk', async () => {
     const opened = await browser.newPage();
     await opened.goto(`file://${join(folder, 'some/place/index.html')}`);
     await opened.getByText('A browser does not run this page from the disk.').waitFor();

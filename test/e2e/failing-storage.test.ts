@@ -1,4 +1,4 @@
-/** The packed app on a watch whose storage is full or fails from a moment on: no cue and no session is lost without a word. */
+/** The packed app on a watch whose storage is full or fails from a moment on: no cue and no session is lost silently. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { scanFrames } from '../../utils/core/log/frame.ts';
@@ -18,7 +18,7 @@ const records = (watch: Watch): number =>
 const says = (watch: Watch, sentence: string): boolean =>
   watch.texts().some((text) => text.includes(sentence));
 
-/** A session that is seen to its end, with storage failing from `failsAfterS` seconds after Start on; negative: before it. */
+/** A session to its end, with storage that fails from `failsAfterS` seconds after Start on, or before Start if negative. */
 async function played(state: 'full' | 'failing', failsAfterS: number): Promise<Watch> {
   const watch = await launchedWatch({ on: 'Falcon' });
   if (failsAfterS < 0) await watch.perform({ verb: 'storage', state });
@@ -36,7 +36,7 @@ const MOMENTS_S = [-1, 0, 5, 29, 31, 45, 61, 92, 100, 130, 200, 300, 400, 480, 5
 
 describe.each(['full', 'failing'] as const)('storage that is %s', (state) => {
   it.each(MOMENTS_S)(
-    '%i s after Start: guided to the end, told, and logged as soon as it works',
+    '%i s after Start leaves the session guided to its end, reported, and logged as soon as the storage works',
     async (atS) => {
       const watch = await played(state, atS);
       expect(vibrations(watch)).toBe(wholeVibrations);
@@ -62,7 +62,7 @@ describe.each(['full', 'failing'] as const)('storage that is %s', (state) => {
   });
 });
 
-it('a session that the wearer has closed unlogged is logged by the next page that opens home', async () => {
+it('a session that the wearer closed unlogged is logged when home opens next', async () => {
   const watch = await played('failing', 45);
   await taps(watch, watchEn['summary.close']);
   expect([watch.sim.watch.page, records(watch)]).toEqual([HOME, 0]);
@@ -72,7 +72,7 @@ it('a session that the wearer has closed unlogged is logged by the next page tha
   expect([watch.sim.watch.page, records(watch)]).toEqual([SUMMARY, 1]);
 });
 
-it('a session that the wearer has left unlogged is stored as the app ends, and logged at the next launch', async () => {
+it('a session that the wearer left unlogged is stored as the app ends, and logged at the next launch', async () => {
   const watch = await played('failing', 45);
   await watch.perform({ verb: 'storage', state: 'fine' });
   await watch.key('home');
@@ -82,7 +82,7 @@ it('a session that the wearer has left unlogged is stored as the app ends, and l
   expect(records(watch)).toBe(1);
 });
 
-it('a session that a full disk has not taken is not gone on with after the app has ended', async () => {
+it('a session that a full disk refused is not resumed after the app has ended', async () => {
   const watch = await played('full', 45);
   await watch.kill('page');
   await watch.perform({ verb: 'storage', state: 'fine' });

@@ -1,10 +1,10 @@
-/** What fails on the watch or on the phone stands in the phone page's error reports, once, as a sentence: the packed app, real zml. */
+/** What fails on the watch or on the phone is in the phone page's error reports, once, as a sentence: the packed app, with real zml. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 
-/** More than the watch takes to greet the phone and to hear its answer, and less than its screen stays on. */
+/** Longer than the watch needs to greet the phone and hear its answer, and shorter than its screen stays on. */
 const GREETING_MS = 4_000;
 
 let app: AppPackage;
@@ -21,7 +21,7 @@ async function atHome(phoneStorage: Readonly<Record<string, string>> = {}): Prom
   return watch;
 }
 
-/** The app is closed and opened, so that it greets the phone anew. */
+/** Closes and opens the app, so that it greets the phone anew. */
 async function openAgain(watch: PackedWatch): Promise<void> {
   watch.perform({ verb: 'kill', what: 'page' });
   await watch.wait(2_000);
@@ -38,7 +38,7 @@ async function reports(watch: PackedWatch): Promise<readonly string[]> {
   return lines.map((line) => line.slice(line.indexOf('Z ') + 2));
 }
 
-it('where nothing has failed, nothing is reported', async () => {
+it('nothing is reported if nothing has failed', async () => {
   const watch = await atHome();
   await watch.playSession();
   await watch.until('the session on the phone', () => watch.onPhone().length === 1);
@@ -46,7 +46,7 @@ it('where nothing has failed, nothing is reported', async () => {
 });
 
 describe('a failure on the watch', () => {
-  it('of the alarm is told once, with what protected the session, however often the watch greets', async () => {
+  it('of the alarm is reported once, with what protected the session, however often the watch greets', async () => {
     const watch = await atHome();
     watch.perform({ verb: 'alarms', state: 'refused' });
     await watch.playSession();
@@ -56,7 +56,7 @@ describe('a failure on the watch', () => {
     expect(await reports(watch)).toEqual(['watch alarm: refused (screen)']);
   });
 
-  it('of its storage is told, although the watch could not write it down', async () => {
+  it('of its storage is reported, although the watch could not store it', async () => {
     const watch = await atHome();
     watch.perform({ verb: 'tap-text', text: 'Start' });
     await watch.wait(45_000);
@@ -69,7 +69,7 @@ describe('a failure on the watch', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('while the phone is away waits on the watch until it is back', async () => {
+  it('while the phone is out of reach waits on the watch until it is back', async () => {
     const watch = await atHome();
     watch.perform({ verb: 'phone', present: false });
     watch.perform({ verb: 'alarms', state: 'refused' });
@@ -83,7 +83,7 @@ describe('a failure on the watch', () => {
 });
 
 describe('a failure on the phone', () => {
-  it('is told once beside the watch’s own', async () => {
+  it('is reported once beside those of the watch', async () => {
     const watch = await atHome({ 'cmd:import': 'no command' });
     watch.perform({ verb: 'alarms', state: 'refused' });
     await watch.playSession();
@@ -95,7 +95,7 @@ describe('a failure on the phone', () => {
     ]);
   });
 
-  it('holds nothing of what was posted', async () => {
+  it('contains nothing of what was posted', async () => {
     const watch = await atHome({ 'cmd:outlet.webhook': '{"kind":"outlet","secret":"t0ken-of-the-wearer"' });
     const lines = await reports(watch);
     expect(lines).toHaveLength(1);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   used = new Map(watch.sim.files);
 });
 
-it('a damaged store is told once, however often the app is opened', async () => {
+it('a damaged store is reported once, however often the app is opened', async () => {
   const files = new Map([...usedWatch(), ['open-a', Uint8Array.of(1, 2, 3)]] as const);
   const watch = createWatch({ app, device }, { files });
   for (let launch = 0; launch < 3; launch++) {
@@ -39,7 +39,7 @@ it('a damaged store is told once, however often the app is opened', async () => 
   expect(Math.abs((entries[0]?.at ?? 0) - watch.sim.epochMs)).toBeLessThan(10_000);
 });
 
-it('a refused permission fails the alarm in a session that says what protects it', async () => {
+it('a refused permission makes the alarm fail, and the session says what still protects it', async () => {
   const permissions = (app.manifest.permissions ?? []).filter((one) => !one.endsWith('alarm'));
   const watch = createWatch(
     { app: { ...app, manifest: { ...app.manifest, permissions } }, device },
@@ -58,14 +58,14 @@ it('a refused permission fails the alarm in a session that says what protects it
 });
 
 const texts = Object.values(storedNames).filter((name) => name !== 'ring' && name !== 'log');
-/** What lies in the place of each thing that the app stores: both files of a text, the log's file, the ring. */
+/** The files of each thing that the app stores: both files of a text, the log's file, the ring. */
 const places: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(texts.map((name) => [name, [`${name}-a`, `${name}-b`]])),
   log: ['log0'],
   ring: ['ring'],
 };
 
-/** What a file is damaged to; null: a folder lies in its place. */
+/** What a damaged file contains; null stands for a folder in its place. */
 const damages: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | null>> = {
   rubbish: () => Uint8Array.of(1, 2, 3),
   'a torn tail': (bytes) => bytes.slice(0, Math.max(0, bytes.length - 3)),
@@ -76,7 +76,7 @@ const damages: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | null>
 describe.each(Object.keys(damages))('%s in the place of', (kind) => {
   const damage = damages[kind] ?? (() => null);
 
-  /** A watch that has stored a session, then these files are damaged, then it is launched and its wearer starts a session. */
+  /** A watch that has stored a session. Then these files are damaged, the app is launched, and the wearer starts a session. */
   async function startedWith(paths: readonly string[]) {
     const files = new Map(used);
     const folders: string[] = [];
@@ -94,7 +94,7 @@ describe.each(Object.keys(damages))('%s in the place of', (kind) => {
     const home = watch.sim.watch.page;
     await watch.tapText('Start');
     await watch.advance(1_000);
-    // Whoever is not known to have learned the cues reads the card first.
+    // A wearer who is not known to have learned the cues reads the card first.
     if (watch.sim.watch.page !== SESSION) await watch.tapText('Got it');
     await watch.advance('2m');
     const told = watch.sim.events.filter(({ text }) => text.includes('[iliacus]')).map(({ text }) => text);
@@ -106,9 +106,9 @@ describe.each(Object.keys(damages))('%s in the place of', (kind) => {
     async (name) => {
       const { watch, home, told } = await startedWith(places[name] ?? []);
       expect([home, watch.sim.watch.page]).toEqual([HOME, SESSION]);
-      // Begin, easing, minimum and move.
+      // These are begin, easing, minimum and move.
       expect(watch.sim.events.filter(({ type }) => type === 'vibrate').length).toBeGreaterThanOrEqual(4);
-      // Of the log also the number whose record is gone, which is another fact than the damage.
+      // The log also reports the number whose record is gone, which is another fact than the damage.
       const damages = told.filter((text) => !text.includes('records are gone'));
       expect(damages.length, told.join('\n')).toBeLessThan(2);
       expect(told.length, told.join('\n')).toBeLessThan(3);

@@ -1,6 +1,6 @@
 /**
- * The feel test, answered by a wearer who goes by what the motor has run: under each reading of the motor (F5, F6) it ends with cues
- * that are felt, from a lit page and from the helper, where the watch can play them at all.
+ * The feel test, answered by a wearer who judges only by what the motor has run. Under each reading of the motor (F5, F6) it ends with cues
+ * that are felt, from a lit page and from the helper, if the watch can play them at all.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
@@ -23,7 +23,7 @@ const readings = ASSUMPTION_ROWS.filter(({ reading }) => reading === 'F5' || rea
 /** No form of the motor can be felt from a service. */
 const MUTE_SERVICE = ['service-motor silent', 'vibrator throws-in-service', 'vibrator throws'];
 const MUTE_WATCH = ['vibrator throws'];
-/** What helped, where anything had to. */
+/** What helped, if anything was needed. */
 const FORM = ['Stronger cues', 'Try the other wrist', 'Vibrate another way'];
 const HELPED: Readonly<Record<string, readonly string[]>> = {
   'patterns silent': FORM,
@@ -56,7 +56,7 @@ describe.each(readings)('%s %s', (name, value) => {
     await taps(watch, 'Back', 'Start');
   }, 60_000);
 
-  it('is answered to its end', () => {
+  it('can be answered to its end', () => {
     if (MUTE_WATCH.includes(world)) expect(helped.length).toBeGreaterThan(3);
     else expect(helped).toEqual(HELPED[world] ?? []);
   });
@@ -65,14 +65,14 @@ describe.each(readings)('%s %s', (name, value) => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('leaves every cue of a hold felt from a lit page', async () => {
+  it('makes every cue of a hold felt from a lit page', async () => {
     const { uptimeMs } = watch.sim;
     await watch.advance(HOLD_ENDS_MS + 10_000);
     const cues = cuesSince(watch, uptimeMs, strength);
     expect(cues).toEqual(MUTE_WATCH.includes(world) ? [] : HOLD);
   });
 
-  it('leaves every cue of a hold felt from the helper', async () => {
+  it('makes every cue of a hold felt from the helper', async () => {
     const { uptimeMs } = watch.sim;
     await watch.perform({ verb: 'kill', what: 'page' });
     await watch.advance(HOLD_ENDS_MS + HELPER_LATE_MS);
@@ -83,7 +83,7 @@ describe.each(readings)('%s %s', (name, value) => {
   });
 });
 
-it('no answer to "stay or move?", nor to what was felt, looks like the right one', async () => {
+it('no answer to "stay or move?" or to what was felt stands out as the right one', async () => {
   const watch = await launchedWatch(allowingWatch());
   await taps(watch, 'More', 'Feel test', 'Start');
   const coloursOf = (): readonly unknown[] =>

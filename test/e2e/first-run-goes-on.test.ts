@@ -1,4 +1,4 @@
-/** The first run of the packed app goes on at the first step that was not read, whatever ended it, and keeps its light for reading. */
+/** The first run of the packed app resumes at the first step that was not read, whatever ended it, and keeps the screen on for reading. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
@@ -6,7 +6,7 @@ import { TEXT } from '../../page/widgets/colours.ts';
 import { optionValue } from '../support/option-rows.ts';
 import { taps, wornWatch } from '../support/worn-watch.ts';
 
-/** What is tapped on each step, after what stands on it. */
+/** The taps on each step, by a text of the step. */
 const STEPS: readonly (readonly [shows: string, tapped: string])[] = [
   ['Before you start', 'Next'],
   ['When to stop', 'Next'],
@@ -46,8 +46,8 @@ async function step(watch: Watch, tapped: string): Promise<void> {
   await watch.advance(1_000);
 }
 
-describe.each(Object.entries(ENDINGS))('where %s', (_what, end) => {
-  it('at any step, the app goes on at that step when it is opened again, and knows the answers at the end', async () => {
+describe.each(Object.entries(ENDINGS))('the first run, if %s,', (_what, end) => {
+  it('at any step, resumes at that step when the app is opened again, and has all answers at the end', async () => {
     const watch = await newWatch();
     for (const [shows, tapped] of STEPS) {
       expect(watch.texts()).toContain(shows);
@@ -84,7 +84,7 @@ describe.each([
     const steps = STEPS.slice(0, 13).filter(([shows]) => count === 13 || !/hook|handle/.test(shows));
     for (const [at, [shows, tapped]] of steps.entries()) {
       expect(watch.texts()).toContain(shows);
-      // Which kit decides how many there are.
+      // The kit decides how many steps there are.
       const isKitKnown = at > 5;
       expect([shows, ...dots(watch)]).toEqual([shows, at, isKitKnown ? count : 11]);
       await taps(watch, tapped === 'Hook and ball' ? kit : tapped);
@@ -93,7 +93,7 @@ describe.each([
   });
 });
 
-it('each step keeps its light for 50 s, and a touch that does nothing renews it', async () => {
+it('each step keeps the screen on for 50 s, and a touch that does nothing renews this', async () => {
   const watch = await newWatch();
   for (const [shows, tapped] of STEPS) {
     await watch.advance('50s');
@@ -105,7 +105,7 @@ it('each step keeps its light for 50 s, and a touch that does nothing renews it'
   }
 });
 
-it('the safety pages that are read again from the menu lead home, and end no first run', async () => {
+it('the safety pages that are read again from the menu lead home, and finish no first run', async () => {
   const watch = wornWatch();
   await watch.launch();
   await watch.advance(1_000);

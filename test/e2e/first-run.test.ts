@@ -57,7 +57,7 @@ async function toSummary(watch: Watch): Promise<void> {
 }
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
-  it('the first run asks hip and kit, shows the spot, tests the cues, says one thing, and home knows the answers', async () => {
+  it('the first run asks for hip and kit, shows the spot, tests the cues and ends with a card, and home has the answers', async () => {
     const watch = await launched(name);
     await taps(watch, ...SAFETY, 'Right', 'Hook and ball', 'No', 'Next');
     expect(watch.texts()).toContain('Set up the hook');
@@ -71,7 +71,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('the feel test says what to do about a missed cue, and a stronger one is longer', async () => {
+  it('the feel test says what to do about a missed cue, and a stronger cue is longer', async () => {
     const watch = await launched(name, usedWatch());
     await taps(watch, 'More', 'Feel test', 'Start');
     const longestMs = async (): Promise<number> => {
@@ -93,7 +93,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Try the other wrist');
   });
 
-  it('pain now is said in the menu, and rides into the record', async () => {
+  it('pain now is answered in the menu, and is in the record', async () => {
     const watch = await launched(name, usedWatch());
     await taps(watch, 'More', 'Pain now: ?');
     for (let tap = 0; tap < 5; tap++) await watch.tapText('+');
@@ -102,11 +102,11 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await taps(watch, 'Back');
     await toSummary(watch);
     await taps(watch, 'Close', 'More');
-    // It was about that session alone.
+    // The answer was only about that session.
     expect(watch.texts()).toContain('Pain now: ?');
   });
 
-  it('ratings after a session are one touch away, kept, and found again in the history', async () => {
+  it('ratings after a session take one touch, are kept, and are in the history', async () => {
     const watch = await launched(name, usedWatch());
     await toSummary(watch);
     await taps(watch, 'Pain after: ?');
@@ -123,7 +123,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Pain after: 2');
   });
 
-  it('what was said the next morning stands where the session opens to its holds', async () => {
+  it('the answer of the next morning is shown with the holds of the session', async () => {
     const watch = await launched(name, usedWatch());
     await toSummary(watch);
     await watch.kill('page');
@@ -137,7 +137,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('a wearer who has not allowed the helper reads where to, and finds the question there', async () => {
+  it('a wearer who has not allowed the helper reads where to do so, and finds the question there', async () => {
     const watch = await launched(name, usedWatch());
     await toSummary(watch);
     expect(watch.texts().join('\n')).toContain('No helper: see More');
@@ -149,7 +149,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).not.toContain('No helper: see More');
   });
 
-  it('an option that is tapped is what home says next', async () => {
+  it('home shows an option as soon as it was tapped', async () => {
     const watch = await launched(name, usedWatch());
     await taps(watch, 'More', 'Options', 'Left, then right', 'Right, then left');
     expect(watch.texts()).toContain('Left only');
@@ -167,7 +167,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
       1, 2, 3,
     ]);
     await taps(watch, 'Got it', 'Got it', 'Not now', 'Start');
-    // What is said to be felt is what the motor does: so many pulses.
+    // The number of pulses in the words is the number that the motor runs.
     for (const [felt, pulses, meaning] of [
       ['1 short', 1, 'Begin'],
       ['2 short', 2, 'Easing?'],
@@ -189,7 +189,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 });
 
-it('safety can be read again from More, and leads back there', async () => {
+it('the safety pages can be read again from More, and lead back there', async () => {
   const watch = await launched('Balance 2', usedWatch());
   await taps(watch, 'More', 'Safety');
   expect(watch.texts()).toContain('Before you start');
@@ -203,13 +203,13 @@ it.each([
   ['the feel test', ['Feel test', 'Not now']],
   ['the question about the helper', ['Helper', 'Not now']],
   ['the options', ['Options', 'Done']],
-])('%s leads back to the menu that it was opened from', async (_page, tapped) => {
+])('%s leads back to the menu from which it was opened', async (_page, tapped) => {
   const watch = await launched('Balance 2', usedWatch());
   await taps(watch, 'More', ...tapped);
   expect(watch.sim.watch.page).toBe('page/menu/index.page');
 });
 
-it('the question about the helper leads back to the options that it was opened from', async () => {
+it('the question about the helper leads back to the options from which it was opened', async () => {
   const watch = await launched('Balance 2', usedWatch());
   await taps(watch, 'More', 'Options', 'Helper', 'Not now');
   expect(watch.sim.watch.page).toBe('page/options/index.page');

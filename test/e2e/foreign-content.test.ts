@@ -1,4 +1,4 @@
-/** Stored texts with a right checksum and a content that this app never writes: home has Start, and a session runs and is logged. */
+/** Stored texts with a right checksum and a content that this app never writes: home shows Start, and a session runs and is logged. */
 import { describe, expect, it } from 'vitest';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { FOREIGN_TEXTS, STORED_TEXTS } from '../../tools/sweep/log/foreign-texts.ts';
@@ -14,7 +14,7 @@ import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { HOME, launchedWatch, untilSummary } from '../support/worn-watch.ts';
 
-/** What is stored of a watch in use, but for one text. */
+/** The stored texts of a watch in use, except for one. */
 function folderWith(name: StoredText, text: string): Map<string, Uint8Array> {
   const files = new Map(usedWatch({ soreBack: true }));
   const store = createTextStore(createMemoryFiles(files), createRecordingReport().report);
@@ -33,8 +33,8 @@ async function startsFrom(files: Map<string, Uint8Array>, goesOn = false, on = '
 }
 
 describe.each(STORED_TEXTS)('the text %s', (name) => {
-  // Falcon has no helper, so that no question about it comes before home where the answer is lost.
-  it.each(FOREIGN_TEXTS)('with %s leaves home its Start', (text) =>
+  // Falcon has no helper, so no question about it comes before home if the answer is lost.
+  it.each(FOREIGN_TEXTS)('with %s leaves Start on home', (text) =>
     startsFrom(folderWith(name, text), false, name === names.PAGE_PREFERENCES ? 'Falcon' : undefined),
   );
 });
@@ -61,7 +61,7 @@ describe('an open session of version 1 that contradicts itself', () => {
     ['a text for its start', { startedAtMs: 'now' }],
   ];
 
-  it.each(wrong)('%s is put aside, and another session runs and is logged', async (_, over) => {
+  it.each(wrong)('%s is set aside, and another session runs and is logged', async (_, over) => {
     const text = JSON.stringify({ ...sound, state: { ...sound.state, ...over } });
     await startsFrom(folderWith('open', text), true);
   });

@@ -1,4 +1,4 @@
-/** The packed glance beside the watch face: when the next session is good, and what comes; it starts nothing. */
+/** The packed glance beside the watch face: it shows when the next session is good and what comes, and starts nothing. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { startedWatch, untilSummary, type Worn, wornWatch } from '../support/worn-watch.ts';
@@ -32,7 +32,7 @@ describe('the glance', () => {
     expect(watch.texts()).toEqual(expect.arrayContaining(['Both hips', '4 spots · march · 9 min']));
   });
 
-  it('says so anew on a later day, when it is in front again', async () => {
+  it('is up to date on a later day, when it is in front again', async () => {
     const watch = await glance(await afterSession());
     await watch.perform({ verb: 'widget-focus', on: false });
     await watch.advance(9 * DAY_MS);

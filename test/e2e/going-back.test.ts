@@ -1,4 +1,4 @@
-/** Going back leads to where one came from, by a button and by a swipe, and no page stands twice above itself. */
+/** Going back leads to the previous page, by a button and by a swipe, and no page is twice in the stack. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
@@ -9,7 +9,7 @@ import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
 import { launchedWatch, startedWatch, taps, untilEnded, untilSummary } from '../support/worn-watch.ts';
 
-/** Both readings of what becomes of a page that another is pushed over. */
+/** Both readings of what happens to a page when another is pushed over it. */
 const READINGS = ['destroyed', 'kept'] as const;
 
 /** The watch at its menu, with one session in its history. */
@@ -48,8 +48,8 @@ const session = (watch: Watch): string =>
 const TO_HOME = ['home', 'the watch face'];
 const TO_MENU = ['menu', ...TO_HOME];
 
-describe.each(READINGS)('where a page below another is %s', (reading) => {
-  it('Back in the menu leads to the home that was below it', async () => {
+describe.each(READINGS)('if a page below another is %s', (reading) => {
+  it('Back in the menu leads to the home page below it', async () => {
     const watch = await atMenu(reading);
     await taps(watch, 'Back');
     expect(await swipedThrough(watch)).toEqual(TO_HOME);
@@ -62,7 +62,7 @@ describe.each(READINGS)('where a page below another is %s', (reading) => {
     ['Feel test', 'feel-test'],
     ['History', 'history'],
     ['Helper', 'question'],
-  ])('a swipe on the page behind "%s" leads to the menu', async (text, page) => {
+  ])('a swipe on the page that "%s" opens leads to the menu', async (text, page) => {
     const watch = await atMenu(reading);
     await taps(watch, text);
     expect(await swipedThrough(watch)).toEqual([page, ...TO_MENU]);
@@ -101,7 +101,7 @@ describe.each(READINGS)('where a page below another is %s', (reading) => {
     expect(await swipedThrough(watch)).toEqual(['rating', 'past-session', 'history', ...TO_MENU]);
   });
 
-  it('home says what was changed in options that are left by swipes', async () => {
+  it('home shows what was changed in options that are left by swipes', async () => {
     const watch = await atMenu(reading);
     await taps(watch, 'Options', 'Left, then right', 'Right, then left');
     await swipe(watch);
@@ -110,7 +110,7 @@ describe.each(READINGS)('where a page below another is %s', (reading) => {
     expect(await swipedThrough(watch)).toEqual(TO_HOME);
   });
 
-  it('the helper’s question leads back to the options, whose row says the answer', async () => {
+  it('the helper’s question leads back to the options, whose row shows the answer', async () => {
     const watch = await atMenu(reading);
     await taps(watch, 'Options', 'Helper');
     await taps(watch, 'Not now');
@@ -132,7 +132,7 @@ const WAYS: Readonly<Record<string, (watch: Watch) => Promise<unknown>>> = {
   'the back key': (watch) => watch.key('back'),
 };
 
-/** The watch of a wearer whose stored state differs from that of others by `change`. */
+/** The watch of a wearer whose stored state has this `change`. */
 function watchWith(change: (store: ReturnType<typeof createTextStore>) => void): Promise<Watch> {
   const files = new Map(usedWatch());
   change(createTextStore(createMemoryFiles(files), createRecordingReport().report));
@@ -146,7 +146,7 @@ async function nextMorning(watch: Watch): Promise<void> {
   await watch.advance(1_000);
 }
 
-/** So many sessions that were ended early, each followed by a morning that was no worse. */
+/** This many sessions that were ended early, each followed by a morning that was no worse. */
 async function calmMornings(watch: Watch, count: number): Promise<void> {
   for (let session = 0; session < count; session++) {
     await taps(watch, 'Start');
@@ -159,7 +159,7 @@ async function calmMornings(watch: Watch, count: number): Promise<void> {
   }
 }
 
-describe.each(Object.entries(WAYS))('on a page that home has given way to, %s', (_way, back) => {
+describe.each(Object.entries(WAYS))('on a page that has replaced home, %s', (_way, back) => {
   async function goBack(watch: Watch): Promise<void> {
     await back(watch);
     await watch.advance(1_000);

@@ -1,6 +1,6 @@
 /**
- * A whole session in the packed app under each reading of what is said about consent, life and work of the helper, about the dark
- * and about files: by the page alone, by the helper alone, and by both in turn.
+ * A whole session in the packed app, under each reading of reports about consent, life and work of the helper, about the dark and about
+ * files: by the page alone, by the helper alone, and by both in turn.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TimedFault } from '../../tools/sweep/cues/fault.ts';
@@ -30,10 +30,10 @@ const SESSIONS = {
 
 type Who = 'page' | 'helper' | 'nobody';
 
-/** The readings, and who lives with the screen dark under them. */
+/** The readings, and which of page and helper live under them while the screen is dark. */
 const READINGS: readonly (readonly [assume: Readonly<Record<string, string>>, inTheDark: Who])[] = [
   [{}, 'helper'],
-  // It is not granted before the next launch, and `start` is refused until then.
+  // Consent is not granted before the next launch, and `start` is refused until then.
   [{ F3: 'reversed' }, 'nobody'],
   [{ 'consent-answer': 'next-launch', 'start-before-grant': 'works' }, 'helper'],
   [{ 'start-result': 'boolean' }, 'helper'],
@@ -58,7 +58,7 @@ describe.each(READINGS.map((reading) => [JSON.stringify(reading[0]), ...reading]
   'assuming %s',
   (_name, assume, inTheDark) => {
     it.each(Object.keys(SESSIONS) as (keyof typeof SESSIONS)[])(
-      '%s: no cue is early or doubled, none is lost while somebody lives, and what was guided is credited',
+      '%s: no cue is early or doubled, none is lost while page or helper lives, and what was guided is credited',
       async (how) => {
         const { findings, excused, trace, storage } = await sweeper.run({
           device: 'Balance 2',
@@ -66,11 +66,11 @@ describe.each(READINGS.map((reading) => [JSON.stringify(reading[0]), ...reading]
           preferences: { sides: ['left'] },
           faults: [...SESSIONS[how], { atMs: OPENED_AGAIN_MS, fault: { kind: 'relaunch' } }],
           watchMs: OPENED_AGAIN_MS + 10_000,
-          // The alarm would bring the page back in a session that the helper is to guide alone.
+          // The alarm would bring back the page in a session that only the helper is to guide.
           assume: how === 'by the helper alone' ? { ...assume, 'alarm-launch': 'never' } : assume,
         });
         const lives = how === 'by the page alone' || inTheDark !== 'nobody';
-        // Where nobody lives in the dark, what is due there cannot but be lost.
+        // If neither lives in the dark, the cues that are due then are lost.
         expect(findings.filter(({ verdict }) => lives || verdict !== 'lost')).toEqual([]);
         if (!lives) return;
         expect(excused).toBe(0);

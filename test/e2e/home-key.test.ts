@@ -1,4 +1,4 @@
-/** The Home key in a session of the packed app: once it is a slip, and the watch comes back by itself; twice it is meant. */
+/** The Home key in a session of the packed app: once counts as a slip, and the watch comes back by itself; twice counts as intended. */
 import { expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { SESSION, startedWatch } from '../support/worn-watch.ts';
@@ -11,7 +11,7 @@ async function slipped(): Promise<Watch> {
   return watch;
 }
 
-it('brings the session back once', async () => {
+it('the session comes back once after the Home key', async () => {
   const watch = await slipped();
   expect(watch.sim.watch.page).toBeNull();
   // The hold ends 105 s after Start, and the alarm rings 13 s after that.
@@ -19,7 +19,7 @@ it('brings the session back once', async () => {
   expect(watch.sim.watch.page).toBe(SESSION);
 });
 
-it('leaves it alone the second time, and asks at the next launch', async () => {
+it('the session stays closed the second time, and asks at the next launch', async () => {
   const watch = await slipped();
   await watch.launch();
   await watch.advance('2s');

@@ -28,7 +28,7 @@ describe('a page that is killed in a hold', () => {
       const watch = await killedAt(holdS);
       await watch.advance(3_000);
       await watch.launch();
-      // Within a tick of the second at which the wearer looks.
+      // The page is within a tick of the second at which the wearer looks.
       await watch.advance(1_250);
       expect(watch.texts()).toContain(String(holdS + 4));
       const report = await toTheEnd(watch);
@@ -40,7 +40,7 @@ describe('a page that is killed in a hold', () => {
     },
   );
 
-  it('and opened after the question is answered with continue holds the same spot afresh', async () => {
+  it('and opened later asks, and after Continue holds the same spot afresh', async () => {
     const watch = await killedAt(40);
     await watch.advance(60_000);
     await watch.launch();

@@ -1,4 +1,4 @@
-/** The packed app in the languages of watch and phone, which are set apart from each other. */
+/** The packed app in the languages of watch and phone, which are set separately. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { phoneTexts } from '../../utils/core/text/catalogues.ts';
@@ -25,7 +25,7 @@ describe('the watch', () => {
     expect(watch.texts()).toContain(watchTexts[locale]['help.next']);
   });
 
-  it('set to a language that the app has not speaks English', async () => {
+  it('set to a language that the app lacks speaks English', async () => {
     const watch = watchIn('watch', 'fr-FR');
     watch.perform({ verb: 'launch' });
     await watch.wait(500);

@@ -1,4 +1,6 @@
-/** A cue that was missed while the app was gone gives way where the next one follows within 5 s: a relaunch just before that still plays it. */
+/**
+ * A cue that was missed while the app was gone gives way if the next one follows within 5 s. A relaunch just before that still plays it.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSweeper, type Sweeper } from '../../tools/sweep/cues/run.ts';
 import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
@@ -6,7 +8,7 @@ import { scheduleOf } from '../../tools/sweep/cues/schedule.ts';
 /** In the first hold the question "is it easing?" is due at 60 s, and "minimum done" at 90 s after Start. */
 const EASING_MS = 60_000;
 const MINIMUM_MS = 90_000;
-/** A page that is there for so long before the cue gives way has to have played it. */
+/** A page that lives for this long before the cue gives way must have played it, ms. */
 const PAGE_NEEDS_MS = 600;
 const GIVES_WAY_MS = 5_000;
 
@@ -44,7 +46,7 @@ describe.each(['GTR 4', 'T-Rex 3', 'Balance 2'])('on %s, a cue that was missed',
     expect(findings).toEqual([]);
   });
 
-  it('is left out where the next one follows within 5 s', async () => {
+  it('is left out if the next one follows within 5 s', async () => {
     const { felt } = await reopened(device, MINIMUM_MS - GIVES_WAY_MS + 1_000);
     expect(felt.map(({ cue }) => cue)).not.toContain('check');
   });

@@ -1,6 +1,6 @@
 /**
- * Every screen on a wearer's ways through the packed app, on one model of each glass and in every language: those that are
- * pictured, whole sessions of every kind, and what lies over each phase.
+ * Every screen on a wearer's paths through the packed app, on one model of each glass and in every language: the pictured ones, whole
+ * sessions of every kind, and what can cover each phase.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +13,10 @@ import { faultsOnTheWay } from '../support/layout-film.ts';
 import { LAYOUT_SCENES } from '../support/layout-scenes.ts';
 
 const MODELS = ['Falcon', 'Cheetah (Round)', 'GTR 4', 'Balance 2', 'Bip 6', 'Bip Max'] as const;
-/** So many screens differ in more than their digits, at least. */
+/** At least this many screens differ in more than their digits. */
 const SCREENS = 230;
 
-/** Every page but the one that shows nothing. */
+/** Every page except the one that shows nothing. */
 const PAGES = readdirSync(join(repositoryRoot, 'page'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['widgets', 'apply-preferences'].includes(entry.name))
   .map(({ name }) => name)
@@ -25,7 +25,7 @@ const PAGES = readdirSync(join(repositoryRoot, 'page'), { withFileTypes: true })
 interface Found {
   readonly faults: readonly string[];
   readonly screens: number;
-  /** The pages that were on the glass. */
+  /** The pages that the tests have shown. */
   readonly pages: readonly string[];
 }
 
@@ -42,7 +42,7 @@ async function lookedThrough(model: string, locale: Locale): Promise<Found> {
 
 describe('the packed app’s screens', () => {
   it.each(MODELS.flatMap((model) => locales.map((locale) => [model, locale] as const)))(
-    'are right on the glass of %s in %s',
+    'have no layout fault on the glass of %s in %s',
     async (model, locale) => {
       const { faults, screens, pages } = await lookedThrough(model, locale);
       expect(faults).toEqual([]);

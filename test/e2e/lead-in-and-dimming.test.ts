@@ -1,4 +1,4 @@
-/** What a wearer may add to the session's glass, in the packed app: a countdown before each hold, and holds that show less. */
+/** What a wearer can choose for the session's screen, in the packed app: a countdown before each hold, and holds that show less. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage, Watch, WidgetNode } from 'zepp-watch-simulator';
 import { START } from '../../tools/bench/cost.ts';
@@ -7,7 +7,7 @@ import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { openPacked } from '../support/packed-watch.ts';
 import { SESSION, startedWatch } from '../support/worn-watch.ts';
 
-/** The first hold begins so long after Start, ms. */
+/** When the first hold begins after Start, ms. */
 const BEGIN_MS = 30_000;
 const TICK_MS = 20;
 
@@ -35,7 +35,7 @@ describe('a countdown', () => {
     ['seen', 0],
     ['felt', 3],
   ] as const)(
-    'that is %s: 3, 2, 1 on the glass, %d ticks, and the hold begins when it did',
+    'that is %s shows 3, 2, 1 with %d ticks, and does not change when the hold begins',
     async (leadIn, ticks) => {
       const watch = await startedWatch({ files: usedWatch({ soreBack: true, leadIn }) }, 20_000);
       const fromMs = watch.sim.uptimeMs;
@@ -57,7 +57,7 @@ describe('a countdown', () => {
 describe('a hold that is dimmed', () => {
   const dimming = (forMs: number) => startedWatch({ files: usedWatch({ dimHolds: true }) }, forMs);
 
-  it('shows its side, its number and its ring alone after 20 s', async () => {
+  it('shows only its side, its number and its ring after 20 s', async () => {
     const watch = await dimming(BEGIN_MS + 19_000);
     expect(watch.texts()).toContain('Stay still, breathe slowly');
     expect(countOf(watch, 'CIRCLE')).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe('a hold that is dimmed', () => {
     expect(watch.texts()).toContain('Not easing? Turn the crown');
   });
 
-  it('leaves the brightness of the screen alone', async () => {
+  it('does not change the brightness of the screen', async () => {
     const watch = await dimming(BEGIN_MS);
     const { brightness } = watch.sim.watch as { brightness?: number };
     await watch.advance(25_000);
@@ -99,7 +99,7 @@ it.each([
   ['as a new wearer has it', {}],
   ['with a countdown and dimmed holds', { leadIn: 'felt', dimHolds: true, lingerS: 120 }],
 ] as const)(
-  'a tick that brings neither cue nor phase writes two properties at most, %s',
+  'a tick with neither a cue nor a new phase writes at most two properties, %s',
   async (_what, wants) => {
     const machine = await createMachine(app, usedWatch(wants));
     machine.startApp();
@@ -110,7 +110,7 @@ it.each([
       const before = machine.counts();
       machine.call('advance', 250);
       const { widgets, writes } = machine.counts();
-      // A cue makes its screen, and five seconds later that is taken off.
+      // A cue adds its screen, which is removed five seconds later.
       quiet = widgets === before.widgets ? quiet + 250 : 0;
       if (quiet > 6_000 && writes - before.writes > 2) many.push(`${atMs}: ${writes - before.writes}`);
     }

@@ -1,4 +1,4 @@
-/** A routine of the wearer's own from its code to the phone's history: the packed app on watch and phone, in virtual time. */
+/** An own routine from its code to the phone's history: the packed app on watch and phone, in virtual time. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
@@ -27,7 +27,7 @@ interface Worn {
   shows(text: string): boolean;
 }
 
-/** A watch whose wearer has been sent these codes, and has chosen the first of them on the phone. */
+/** A watch whose wearer got these codes, and has chosen the first of them on the phone. */
 async function withRoutines(...codes: readonly string[]): Promise<Worn> {
   const watch = createPackedWatch(app);
   await watch.launch();
@@ -41,7 +41,7 @@ async function withRoutines(...codes: readonly string[]): Promise<Worn> {
   return { watch, page, shows: (text) => watch.texts().some((one) => one.includes(text)) };
 }
 
-it('is pasted on the phone, picked on the watch, led through to its end without a touch, and told by its names', async () => {
+it('an own routine is pasted on the phone, picked on the watch, guided to its end without a touch, and shown with its names', async () => {
   const { watch, page, shows } = await withRoutines(encodeRoutine(wallSit), encodeRoutine(hipDefinition));
   expect(page.texts()).not.toContain('Waiting for the watch');
   for (const name of ['Hip release', 'Café à deux']) {
@@ -70,7 +70,7 @@ it('is pasted on the phone, picked on the watch, led through to its end without 
   expect(String(page.value('Part 1'))).toContain('My hip release');
   await page.press('For a physio');
   expect(String(page.value('For a physio'))).toContain('Iliacus: My hip release');
-  // Removed, its session stays.
+  // After it is removed, its session stays.
   await page.press('Remove “My hip release”');
   await page.press('Remove it');
   await page.press('For a physio');
@@ -89,12 +89,12 @@ describe('what its author says about safety', () => {
     }
   }
 
-  it('is read before the first session alone, and with the other safety pages whenever the wearer wants', async () => {
+  it('is shown only before the first session, and with the other safety pages whenever the wearer wants', async () => {
     const worn = await withRoutines(encodeRoutine(hipDefinition));
     const { watch, shows } = worn;
     await tap(worn, 'Hip release', 'Start');
     expect(shows(SAYS)).toBe(true);
-    // Left unread, it comes again.
+    // If it is left unread, it comes again.
     watch.perform({ verb: 'kill', what: 'page' });
     await watch.wait(1_000);
     watch.perform({ verb: 'launch' });
@@ -117,7 +117,7 @@ describe('what its author says about safety', () => {
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('is read too where Start takes in the routine that was chosen on the phone a moment before', async () => {
+  it('is also shown if Start takes in a routine that was chosen on the phone a moment before', async () => {
     const worn = await withRoutines(encodeRoutine(hipDefinition));
     const { watch, page, shows } = worn;
     await page.change('Routine', JSON.stringify(ownId(hipDefinition)));
@@ -129,7 +129,7 @@ describe('what its author says about safety', () => {
   });
 });
 
-it('an open session of it goes on to its end while it is removed on the phone', async () => {
+it('an open session of an own routine goes on to its end while the routine is removed on the phone', async () => {
   const { watch, page, shows } = await withRoutines(encodeRoutine(wallSit));
   watch.perform({ verb: 'tap-text', text: 'Hip release' });
   await watch.wait(1_500);
@@ -149,7 +149,7 @@ it('an open session of it goes on to its end while it is removed on the phone', 
   expect(watch.sim.breaches).toEqual([]);
 });
 
-it('a watch of version 0.1.0 keeps what the phone has added, goes on with its own routine, and has it after the update', async () => {
+it('a watch of version 0.1.0 keeps what the phone has added, goes on with the built-in routine, and has the own one after the update', async () => {
   const old = pairOf(openVersion010(), app);
   const watch = continued(old, 'first-run-finished', 3_600_000);
   const page = await openPhonePage(watch);
@@ -174,7 +174,7 @@ it('a watch of version 0.1.0 keeps what the phone has added, goes on with its ow
   expect(updated.texts().join('\n')).toContain('My hip release');
 });
 
-it('a phone of version 0.1.0 keeps the routines that it has been given by the watch, and takes their sessions', async () => {
+it('a phone of version 0.1.0 keeps the routines that it got from the watch, and accepts their sessions', async () => {
   const { watch } = await withRoutines(encodeRoutine(hipDefinition));
   watch.perform({ verb: 'tap-text', text: 'Hip release' });
   await watch.wait(2_000);

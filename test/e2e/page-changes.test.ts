@@ -1,4 +1,4 @@
-/** The ways from page to page, where a watch lets no page give way while it is built. */
+/** The ways from page to page on a watch that lets no page replace itself while it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await openPacked();
 });
 
-describe.each(['works', 'refused', 'loses-page'])('where a change of page in build() is "%s"', (value) => {
+describe.each(['works', 'refused', 'loses-page'])('if a change of page in build() is "%s"', (value) => {
   async function launched(files: ReadonlyMap<string, Uint8Array>): Promise<Watch> {
     const device = findDevice('Balance 2');
     const watch = createWatch({ app, device }, { files, assume: { 'replace-in-build': value } });
@@ -20,7 +20,7 @@ describe.each(['works', 'refused', 'loses-page'])('where a change of page in bui
     return watch;
   }
 
-  it('a new wearer comes to the first run', async () => {
+  it('a new wearer reaches the first run', async () => {
     const watch = await launched(new Map());
     expect(watch.sim.watch.page).toBe('page/welcome/index.page');
   });

@@ -1,4 +1,4 @@
-/** A page that another is pushed over may live on: the documentation says that it does not, and one report that it does. */
+/** A page may stay alive below another. The documentation says that it does not, and one report says that it does. */
 import { expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { optionValue } from '../support/option-rows.ts';
@@ -11,7 +11,7 @@ async function back(watch: Watch): Promise<void> {
   await watch.advance(1_000);
 }
 
-it('home says what was changed in the options when a swipe leaves the menu', async () => {
+it('home shows what was changed in the options when a swipe leaves the menu', async () => {
   const watch = await keepingWatch();
   await taps(watch, 'More', 'Options', 'Left, then right', 'Right, then left');
   expect(optionValue(watch.texts(), 'Sides')).toBe('Left only');
@@ -22,7 +22,7 @@ it('home says what was changed in the options when a swipe leaves the menu', asy
   expect(watch.sim.breaches).toEqual([]);
 });
 
-it('the menu says which pain was given on the page above it', async () => {
+it('the menu shows the pain that was given on the page above it', async () => {
   const watch = await keepingWatch();
   await taps(watch, 'More', 'Pain now: ?', '+', '+', 'Save');
   expect(watch.texts()).toContain('Pain now: 1');

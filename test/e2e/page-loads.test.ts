@@ -1,4 +1,4 @@
-/** Which pages are loaded for each thing that the wearer does, and which pages give way to another as they are built. */
+/** Which pages each action of the wearer loads, and which pages give way to another as they are built. */
 
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
@@ -23,7 +23,7 @@ import {
 
 const pathOf = (page: string): string => `page/${page}/index.page`;
 
-/** The pages that have been opened since `from` events, by their names. */
+/** The names of the pages that have opened since event number `from`. */
 function opened(watch: Watch, from = 0): readonly string[] {
   return watch.sim.events.slice(from).flatMap(({ type, text }) => {
     const [, page] = (type === 'page' && /^opened page\/([^/]+)\//.exec(text)) || [];
@@ -31,7 +31,7 @@ function opened(watch: Watch, from = 0): readonly string[] {
   });
 }
 
-/** The pages that are opened while `act` is done and for half a second after it. */
+/** The pages that open during `act` and half a second after it. */
 async function openedBy(watch: Watch, act: () => Promise<unknown>): Promise<readonly string[]> {
   const from = watch.sim.events.length;
   await act();
@@ -41,7 +41,7 @@ async function openedBy(watch: Watch, act: () => Promise<unknown>): Promise<read
 
 const inHold = (): Promise<Watch> => startedWatch({}, 45_000);
 
-describe('what the wearer does loads one page', () => {
+describe('each action of the wearer loads one page', () => {
   it('a launch: home', async () => {
     const watch = wornWatch();
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home']);
@@ -57,7 +57,7 @@ describe('what the wearer does loads one page', () => {
     expect(await openedBy(watch, () => untilEnded(watch))).toEqual(['summary']);
   });
 
-  it('each question after it: the next one, and in the end the summary', async () => {
+  it('each question after a session: the next one, and finally the summary', async () => {
     const watch = await inHold();
     await untilEnded(watch);
     const loads: (readonly string[])[] = [];
@@ -97,8 +97,8 @@ describe('a hold that goes on', () => {
   });
 });
 
-describe('what comes first adds its one page', () => {
-  it('preferences that wait are taken in before home shows itself', async () => {
+describe('each step before another page adds one page', () => {
+  it('waiting preferences are taken in before home shows', async () => {
     const files = new Map(usedWatch());
     const { report } = createRecordingReport();
     changePreferences(createTextStore(createMemoryFiles(files), report), { band: false });
@@ -106,7 +106,7 @@ describe('what comes first adds its one page', () => {
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'apply-preferences', 'home']);
   });
 
-  it('a plan that another version of the app has made is made anew between Start and the session', async () => {
+  it('a plan of another version of the app is made anew between Start and the session', async () => {
     const files = new Map(usedWatch());
     for (const name of ['plan-a', 'plan-b']) files.delete(name);
     const watch = await launchedWatch({ files });
@@ -125,7 +125,7 @@ describe('what comes first adds its one page', () => {
     expect(await openedBy(watch, () => watch.tapText('Start anyway'))).toEqual(['session']);
   });
 
-  it('a new wearer passes the welcome, the feel test and the question about the helper, each step one load', async () => {
+  it('a new wearer goes through the welcome, the feel test and the question about the helper, with one load for each step', async () => {
     const watch = wornWatch({ files: new Map() });
     expect(await openedBy(watch, () => watch.launch())).toEqual(['home', 'welcome']);
     const loads: (readonly string[])[] = [];
@@ -144,22 +144,22 @@ describe('what comes first adds its one page', () => {
 const { pages } = (
   jsonOf('app.json') as { targets: { default: { module: { page: { pages: readonly string[] } } } } }
 ).targets.default.module.page;
-/** What a page is told where it needs to be told something. */
+/** The parameters of those pages that need some. */
 const ROUTES: Readonly<Record<string, object>> = {
   [pathOf('rating')]: { asks: 'before' },
   [pathOf('advice')]: { about: 'active' },
   [pathOf('question')]: { asks: 'morning' },
   [pathOf('welcome')]: { step: 'safety' },
 };
-/** They have nothing to show here: no session is stored, and no preference waits. */
+/** These pages have nothing to show here, because no session is stored and no preference waits. */
 const GIVES_WAY = ['session', 'apply-preferences', 'summary', 'past-session'].map(pathOf);
 
-/** The page that `page` asks for as it is built on a used watch, or in its first turn; empty where it stays. */
+/** The page that `page` asks for while it is built on a used watch, or in its first turn; empty if it stays. */
 async function replacement(page: string, params: string): Promise<string> {
   const machine = await createMachine(packedFor(findDevice('Balance 2')), usedWatch());
   machine.startApp();
   machine.openPage(page, params);
-  // A turn to go on, and one to change the page.
+  // One turn to go on, and one to change the page.
   machine.call('advance', 2);
   return machine.takeRoute().page;
 }
@@ -176,7 +176,7 @@ describe('as it is built', () => {
     expect(await replacement(page, '')).toBe(pathOf('home'));
   });
 
-  it.each(Object.keys(ROUTES))('%s leads home where it is not told what it needs', async (page) => {
+  it.each(Object.keys(ROUTES))('%s leads home without the parameters that it needs', async (page) => {
     for (const params of ['', 'fresh', '{}', '{"asks":"else","about":1,"step":null}']) {
       expect(await replacement(page, params)).toBe(pathOf('home'));
     }

@@ -1,10 +1,12 @@
-/** How the packed session page treats the watch: what it writes on a tick, what it takes of the screen, and the motor of old. */
+/**
+ * How the packed session page treats the watch: the widgets that it leaves, the screen that it keeps on, and the motor of older watches.
+ */
 import { describe, expect, it } from 'vitest';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { SESSION, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
 describe('the session page', () => {
-  it('leaves no widget behind: there are as many in the second hold as in the first', async () => {
+  it('leaves no widget behind, so that the second hold has as many as the first', async () => {
     const watch = await startedWatch({}, 50_000);
     const first = watch.sim.watch.widgets.length;
     await watch.advance(100_000);
@@ -23,7 +25,7 @@ describe('the session page', () => {
     expect(watch.sim.watch.page).toBe(SESSION);
   });
 
-  it('gives the screen back at the end: left alone, the watch goes dark and the app ends', async () => {
+  it('releases the screen at the end, after which the watch goes dark and the app ends', async () => {
     const watch = await startedWatch();
     await untilSummary(watch);
     await watch.advance('59s');
@@ -33,7 +35,7 @@ describe('the session page', () => {
     expect(watch.sim.watch.page).toBe(null);
   });
 
-  it('runs the hold on under the sheet, which closes itself', async () => {
+  it('goes on with the hold below the sheet, which closes by itself', async () => {
     const watch = await startedWatch({}, 45_250);
     await watch.perform({ verb: 'long-press', x: 240, y: 240 });
     await watch.advance(1_000);
@@ -45,7 +47,7 @@ describe('the session page', () => {
 });
 
 describe('a watch whose motor has no patterns', () => {
-  it('feels every pulse as a scene with its own stop', async () => {
+  it('plays every pulse as a scene with its own stop', async () => {
     const old = { ...findDevice('Balance 2'), apiLevel: '3.5' };
     const watch = await startedWatch({ on: old }, 100_000);
     const pulses = watch.sim.pulses.filter((pulse) => pulse.offMs - pulse.onMs > 100);

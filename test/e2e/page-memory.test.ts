@@ -12,18 +12,18 @@ const SESSION = 'page/session/index.page';
 const SUMMARY = 'page/summary/index.page';
 const PAST_SESSION = 'page/past-session/index.page';
 
-/** The first rounds fill what is filled once: names, shapes, the files' own growth. */
+/** The first rounds fill what fills only once: names, shapes, and the growth of the files. */
 const WARM_ROUNDS = 5;
 const ROUNDS = 20;
-/** What twenty rounds may add, bytes: an eighth of an empty object a round, and less than the heap can be read to. */
+/** How much twenty rounds may add, bytes: an eighth of an empty object for each round, which is less than the precision of the heap. */
 const TOLERANCE_BYTES = 128;
-/** The default session with everything to plan, and the last cue felt to its end. */
+/** The duration of the default session if everything goes to plan, up to the end of its last cue. */
 const SESSION_MS = 10 * 60_000;
 
 const { pages } = (
   jsonOf('app.json') as { targets: { default: { module: { page: { pages: readonly string[] } } } } }
 ).targets.default.module.page;
-/** With what a page is opened, so that it shows what it is for. */
+/** The parameters with which a page opens, so that it has something to show. */
 const PARAMS: Readonly<Record<string, object>> = {
   [HOME]: { from: 'app' },
   [PAST_SESSION]: { seq: 1 },
@@ -53,7 +53,7 @@ function start(machine: Machine): void {
   machine.openPage(START.page, START.param);
 }
 
-/** Bytes that `ROUNDS` rounds have added, after those that warm up. */
+/** The bytes that `ROUNDS` rounds add, after the warm-up rounds. */
 function addedBytes(machine: Machine, round: () => void): number {
   for (let at = 0; at < WARM_ROUNDS; at++) round();
   const before = machine.heapBytes();
@@ -63,7 +63,7 @@ function addedBytes(machine: Machine, round: () => void): number {
 
 /**
  * A watch that has walked through a whole session and logged it.
- * @throws Error if something else than the summary comes after the session
+ * @throws Error if anything but the summary comes after the session
  */
 async function afterSession(): Promise<Machine> {
   const machine = await createMachine(app, usedWatch());
@@ -100,7 +100,7 @@ describe.each([
       if (isOut) machine.call('dropLink');
       const round = (): void => {
         open(machine, page);
-        // Past the limit for an answer and into the next try.
+        // This is past the time limit for an answer, and into the next try.
         machine.call('advance', 10_500);
         machine.leavePage();
       };

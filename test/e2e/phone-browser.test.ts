@@ -30,7 +30,7 @@ const stored = (name: string): Promise<string | undefined> =>
   page.evaluate((wanted) => window.__simulation?.phone.storage.get(wanted), name);
 
 describe('the phone page in a browser', () => {
-  it('is reached by Tab from control to control, and each has a name', async () => {
+  it('lets Tab reach each control, and each has a name', async () => {
     await settings.locator('button').first().focus();
     const reached: string[] = [];
     for (let steps = 0; steps < 80; steps++) {
@@ -53,7 +53,7 @@ describe('the phone page in a browser', () => {
     expect(reached).toHaveLength(controls);
   });
 
-  it('opens a session and turns the history by keyboard', async () => {
+  it('opens a session and pages through the history by keyboard', async () => {
     await key('done +');
     await settings.getByText('Side: left').waitFor();
     await key('done −', 'Space');
@@ -64,7 +64,7 @@ describe('the phone page in a browser', () => {
     await settings.getByRole('button', { name: 'Newer sessions' }).waitFor({ state: 'detached' });
   });
 
-  it('changes every preference by keyboard, and each is kept', async () => {
+  it('changes every preference by keyboard, and keeps each', async () => {
     await key('Advanced +');
     await settings.getByRole('button', { name: 'Advanced −' }).waitFor();
     const selects = settings.locator('select');
@@ -111,7 +111,7 @@ describe('the phone page in a browser', () => {
     }
   });
 
-  it('takes an address, a key and an import typed by hand', async () => {
+  it('accepts an address, a key and an import that are typed', async () => {
     await settings.getByLabel('Address of the webhook').fill('http://plain.example');
     await page.keyboard.press('Tab');
     await settings.getByText('must begin with https://').waitFor();

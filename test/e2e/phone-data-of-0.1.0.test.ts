@@ -1,4 +1,4 @@
-/** The app of now beside a phone on which version 0.1.0 has stored sessions, integrations and a change that nobody had carried out. */
+/** The present app beside a phone on which version 0.1.0 stored sessions, integrations and a change that was not carried out. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { openPacked } from '../support/packed-watch.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('a phone with data of 0.1.0', () => {
-  /** Watch and phone, both with the app of now, and what the phone has asked of other places. */
+  /** Watch and phone, both with the present app, and the requests that the phone has sent. */
   function phoneAndWatch() {
     const requests: { readonly url: string; readonly method: string; readonly headers?: unknown }[] = [];
     const fetch = (request: { readonly url: string }): Promise<unknown> => {
@@ -37,7 +37,7 @@ describe('a phone with data of 0.1.0', () => {
     expect((await openPhonePage(watch)).value('Strength of the cues')).toBe('"strong"');
   });
 
-  it('gets the next session once, beside those that it has', async () => {
+  it('gets the next session once, in addition to those that it has', async () => {
     const { watch } = phoneAndWatch();
     const before = watch.onPhone();
     await watch.launch();
@@ -47,7 +47,7 @@ describe('a phone with data of 0.1.0', () => {
     expect(watch.onPhone().slice(0, -1)).toEqual(before);
   });
 
-  it('delivers what was waiting, with the stored token, and nothing that was delivered', async () => {
+  it('delivers what was waiting, with the stored token, and nothing that was already delivered', async () => {
     const { watch, requests } = phoneAndWatch();
     await watch.launch();
     await watch.wait(10 * MINUTE_MS);

@@ -1,4 +1,6 @@
-/** Integrations in the packed app, from the page's fields to the request: what leaves the phone, and that secrets are nowhere else. */
+/**
+ * Integrations in the packed app, from the page's fields to the request: what leaves the phone, and that secrets stay in their own places.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
@@ -45,7 +47,7 @@ async function wearer(
   const watch = createPackedWatch(app, 1, {
     phoneStorage: Object.fromEntries(textsWith(frames).values),
     fetch,
-    // After the last of the sessions: one that lies ahead of the phone's clock goes into no calendar.
+    // The clock is past the last of the sessions, because one that is ahead of the phone's clock goes into no calendar.
     startEpochMs: plainRecord.startedAtMs + (stored + 1) * DAY_MS,
   });
   for (const [name, value] of Object.entries(assume)) watch.perform({ verb: 'assume', name, value });
@@ -65,7 +67,7 @@ async function setUpBoth(page: PhonePage, how: 'from the next' | 'with earlier')
   await page.press(`Switch intervals.icu on, ${how}`);
 }
 
-describe('an address that leads on to another one', () => {
+describe('an address that redirects to another one', () => {
   for (const [reading, why] of [
     ['handed-over', 'status 302'],
     ['followed', 'the address redirects to another one'],
@@ -97,7 +99,7 @@ describe('an integration', () => {
     expect(page.texts()).toContain('Sent: each session and each later rating as JSON');
   });
 
-  it('begins with the next session, or with the earlier ones where the wearer wants that', async () => {
+  it('begins with the next session, or with the earlier ones if the wearer wants that', async () => {
     const next = await wearer(works);
     await setUpBoth(next.page, 'from the next');
     await next.watch.wait(MINUTE_MS);
@@ -117,7 +119,7 @@ describe('an integration', () => {
     expect(all.page.texts().match(/Delivered: 2; waiting: 0; unknown: 0; refused: 0/g)).toHaveLength(2);
   });
 
-  it('authenticates as its place asks, and names each record', async () => {
+  it('authenticates as its server asks, and names each record', async () => {
     const { page, requests, watch } = await wearer(works, 1);
     await setUpBoth(page, 'with earlier');
     await watch.wait(MINUTE_MS);
@@ -135,7 +137,7 @@ describe('an integration', () => {
     ]);
   });
 
-  it('that fails holds up neither the other nor the sync', async () => {
+  it('that fails delays neither the other nor the sync', async () => {
     const { page, watch } = await wearer((request) =>
       request.url === ADDRESS ? new Promise(() => undefined) : works(request),
     );
@@ -149,7 +151,7 @@ describe('an integration', () => {
     expect(page.texts()).toContain('Record 1 may have arrived or not: no answer in 10 s');
   });
 
-  it('whose key is wrong stops, says so, and goes on with another', async () => {
+  it('whose key is wrong stops, says so, and goes on with a new key', async () => {
     let right = false;
     const { page, watch, requests } = await wearer((request) =>
       right ? works(request) : Promise.resolve({ status: 401, body: '' }),
@@ -167,7 +169,7 @@ describe('an integration', () => {
 });
 
 describe('a secret', () => {
-  it('is in its own place in the phone and in its own requests, and nowhere else in a whole day', async () => {
+  it('is in its own place on the phone and in its own requests, and nowhere else during a whole day', async () => {
     const { page, watch, requests } = await wearer(works);
     await setUpBoth(page, 'with earlier');
     await watch.launch();

@@ -1,4 +1,4 @@
-/** The phone page out of the package, with the phone service beside it: what it says and what its parts do. */
+/** The phone page from the package, with the phone service beside it: what it shows and what its parts do. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { plainRecord } from '../../tools/shared/plain-record.ts';
@@ -30,7 +30,7 @@ function stored(): Record<string, string> {
 }
 
 describe('the phone page', () => {
-  it('of a new phone says in each section what will be there', async () => {
+  it('of a new phone says in each section what it will show', async () => {
     const watch = phoneWith({});
     const page = await openPhonePage(watch);
     for (const text of ['No session yet: whenever you are ready', 'After your first rated sessions']) {
@@ -55,7 +55,7 @@ describe('the phone page', () => {
     expect(page.texts()).not.toContain('Side: left');
   });
 
-  it('turns to older sessions and back', async () => {
+  it('pages to older sessions and back', async () => {
     const page = await openPhonePage(phoneWith());
     await page.press('Older sessions');
     expect(page.buttons().filter((text) => text.includes(' Feb, '))).toEqual([]);
@@ -65,7 +65,7 @@ describe('the phone page', () => {
     expect(page.buttons().filter((text) => / (Jan|Feb), /.test(text))).toHaveLength(30);
   });
 
-  it('writes nothing while it is built, whatever is done on it', async () => {
+  it('writes nothing while it is built, whatever the wearer does', async () => {
     const watch = phoneWith();
     const page = await openPhonePage(watch);
     for (const label of ['CSV', 'JSON', 'For a physio', 'Advanced', 'Error reports', 'Older sessions'])
@@ -76,7 +76,7 @@ describe('the phone page', () => {
 });
 
 describe('a preference', () => {
-  it('is kept by the service as a document, and waits for the watch', async () => {
+  it('is stored by the service in a document, and waits for the watch', async () => {
     const watch = phoneWith();
     const page = await openPhonePage(watch);
     expect(page.value('Strength of the cues')).toBe('"normal"');
@@ -96,7 +96,7 @@ describe('a preference', () => {
     expect(page.value('Spots, left')).toBe('2');
   });
 
-  it('is not taken back by another that is changed before the page is drawn anew', async () => {
+  it('is not reverted by another one that is changed before the page is drawn anew', async () => {
     const watch = phoneWith();
     const page = await openPhonePage(watch);
     await page.changeAtOnce([
@@ -113,7 +113,7 @@ describe('a preference', () => {
     });
   });
 
-  it('reaches the watch when its app is opened, and then waits no more', async () => {
+  it('reaches the watch when its app is opened, and then no longer waits', async () => {
     const watch = phoneWith({});
     const page = await openPhonePage(watch);
     await page.change('Sides', '["right"]');
@@ -130,7 +130,7 @@ describe('a preference', () => {
 });
 
 describe('the export', () => {
-  it('as JSON brings an empty phone to the same pages', async () => {
+  it('as JSON gives an empty phone the same pages', async () => {
     const all = [...frames, ratingFrame(41, 40, { morning: 'worse', contact: 9 })];
     const first = await openPhonePage(phoneWith(Object.fromEntries(textsWith(all).values)));
     const sections = (text: string): string => text.slice(0, text.indexOf('Open a text'));
@@ -147,7 +147,7 @@ describe('the export', () => {
     expect(page.texts()).toContain('Imported: 0 new, 41 already there, 0 refused.');
   });
 
-  it('of a long log comes in parts, which together have every record once', async () => {
+  it('of a long log comes in parts that together have every record once', async () => {
     const many = upTo(600).map((seq) => sessionFrame(seq));
     const page = await openPhonePage(phoneWith(Object.fromEntries(textsWith(many).values)));
     await page.press('JSON');
@@ -164,7 +164,7 @@ describe('the export', () => {
 });
 
 describe('delete everything', () => {
-  it('asks twice, deletes, and does not take the same records again', async () => {
+  it('asks twice, deletes, and does not accept the same records again', async () => {
     const watch = phoneWith();
     const page = await openPhonePage(watch);
     await page.press('Delete everything');

@@ -1,4 +1,4 @@
-/** Ten thousand stored sessions: what the packed phone page reads and makes in a build, against the same with a hundred. */
+/** Ten thousand stored sessions: what the packed phone page reads and creates in a build, compared with a hundred sessions. */
 import { beforeAll, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { type PhoneWork, pageWork, WORK_LIMIT } from '../../tools/bench/phone-work.ts';
@@ -23,7 +23,7 @@ function workWith(state: object): readonly [few: PhoneWork, many: PhoneWork] {
   return [pageWork(app, { ...few, ...page }, NOW_MS), pageWork(app, { ...many, ...page }, NOW_MS)];
 }
 
-it('the page of a phone in use is built out of what it has read', () => {
+it('the page of a phone in use is built from what it has read', () => {
   const [{ readKeys, readChars, parts }] = workWith({});
   expect(readKeys).toBeGreaterThan(5);
   expect(readChars).toBeGreaterThan(1_000);
@@ -35,7 +35,7 @@ it.each([
   ['with the CSV', { exportKind: 'csv' }],
   ['with the JSON', { exportKind: 'json' }],
   ['with the page for a physio', { exportKind: 'physio' }],
-])('a page %s reads and makes at most three times as much with 10,000 sessions as with 100', (_, state) => {
+])('a page %s reads and creates at most three times as much with 10,000 sessions as with 100', (_, state) => {
   const [less, more] = workWith(state);
   for (const what of ['readKeys', 'readChars', 'parts'] as const) {
     expect(more[what] / less[what], what).toBeLessThanOrEqual(WORK_LIMIT);

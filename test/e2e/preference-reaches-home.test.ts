@@ -1,4 +1,4 @@
-/** A preference that is changed on the phone is taken in by the home page that is open, and Start begins with it. */
+/** The open home page takes in a preference that is changed on the phone, and Start uses it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
@@ -46,7 +46,7 @@ describe('a preference that was changed on the phone', () => {
     expect(shows(watch, STRETCH)).toBe(true);
   });
 
-  it('is what Start begins with', async () => {
+  it('is used by Start', async () => {
     const { watch, page } = await used();
     close(watch);
     await watch.wait(2_000);
@@ -63,7 +63,7 @@ describe('a preference that was changed on the phone', () => {
     expect(page.texts()).toContain('Calf stretch');
   });
 
-  it('does not leave home for a menu that is open over it', async () => {
+  it('does not close a menu that is open above home', async () => {
     const { watch, page } = await used();
     watch.perform({ verb: 'tap-text', text: 'More' });
     await watch.wait(1_000);

@@ -1,4 +1,4 @@
-/** The quick commands of the guide for developers, run as a shell would run them. The long ones are run by `npm run check:fresh`. */
+/** Runs the quick commands of the guide for developers, as a shell would do. `npm run check:fresh` runs the long ones. */
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, it } from 'vitest';
 import { shellLines } from '../../tools/check/document-commands.ts';
@@ -17,7 +17,7 @@ const simulations = shellLines(textOf('docs/developer-guide.md')).filter((line) 
   line.startsWith('npm run simulate'),
 );
 
-it('the guide gives two simulated sessions', () => {
+it('the guide has two simulated sessions', () => {
   expect(simulations).toHaveLength(2);
 });
 

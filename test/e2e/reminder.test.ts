@@ -1,4 +1,4 @@
-/** The packed reminder over days of a simulated watch: one calm sentence a rest window, none after a session, none unasked. */
+/** The packed reminder over days of a simulated watch: one calm sentence in each rest window, none after a session, and none unasked. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -15,7 +15,7 @@ const ZONE_MIN = 60;
 /** Monday, 2026-11-23, 20:00 local time. */
 const MONDAY_MS = Date.UTC(2026, 10, 23, 19);
 
-/** A watch on Monday evening, an hour after a session, on which `changes` wait to be taken in. */
+/** A watch on Monday evening, an hour after a session, with `changes` that wait to be taken in. */
 async function watchWith(
   changes: Partial<Preferences>,
   morning: LastSession['morning'] = null,
@@ -33,7 +33,7 @@ async function watchWith(
     zoneOffsetMin: ZONE_MIN,
     assume,
   });
-  // Home, the page that takes the changes in, the one that works them out, and home again.
+  // Home opens, then the page that takes in the changes, the one that makes the plan, and home again.
   await watch.advance('1s');
   expect(watch.sim.watch.page).toBe(HOME);
   return watch;
@@ -41,7 +41,7 @@ async function watchWith(
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** Notifications of the coming days, as `day hour: sentence`, whether anybody looks at them or not. */
+/** Notifications of the coming days, as `day hour: sentence`, whether the wearer looks at them or not. */
 async function notesOf(watch: Watch, days: number, zoneMin = ZONE_MIN): Promise<readonly string[]> {
   const from = watch.sim.events.length;
   await watch.advance(days * 24 * HOUR_MS);
@@ -67,7 +67,7 @@ describe('the reminder', () => {
     expect(problems(watch)).toEqual([]);
   });
 
-  it('comes where an alarm starts the service alone that is declared for events', async () => {
+  it('comes even if an alarm can only start the service that is declared for events', async () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } }, null, {
       'service-alarm': 'needs-app-event',
     });
@@ -86,17 +86,17 @@ describe('the reminder', () => {
     expect(await notesOf(watch, 6)).toEqual(['Wed 7: Heute oder morgen']);
   });
 
-  it('does not come to who has not asked for it', async () => {
+  it('does not come to a wearer who has not asked for it', async () => {
     const watch = await watchWith({ reminder: { on: false, hour: 18 }, kit: 'hook' });
     expect(await notesOf(watch, 6)).toEqual([]);
     expect(watch.lines('service')).toEqual([]);
   });
 
-  it('does not come any more to who has called it off', async () => {
+  it('does not come to a wearer who has switched it off', async () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } });
     const store = createTextStore(createMemoryFiles(new Map(watch.sim.files)), () => {});
     expect(store.load('wake-ups')).toMatch(/^#\d+;$/);
-    // The phone says so, and the watch takes it in at its next launch.
+    // The change comes from the phone, and the watch takes it in at its next launch.
     await watch.advance('1h');
     const contents = new Map(watch.sim.files);
     changePreferences(
@@ -110,7 +110,7 @@ describe('the reminder', () => {
     expect(await notesOf(next, 6)).toEqual([]);
   });
 
-  it('is silent after a session: the next one comes after that session’s own rest', async () => {
+  it('is silent after a session, and comes next after the rest from that session', async () => {
     const watch = await watchWith({ reminder: { on: true, hour: 18 } });
     await watch.advance('36h');
     // Wednesday, 8:00: a session, walked to its end without a touch, and its summary left by a swipe.
@@ -160,7 +160,7 @@ describe('the reminder and the morning question', () => {
   });
 
   it.each([7, -5])(
-    'come at the hour where the wearer is, %i hours ahead of UTC, once the app was opened there',
+    'come at the local hour, %i hours ahead of UTC, after the app was opened there',
     async (hours) => {
       const watch = await watchWith({ reminder: { on: true, hour: 18 } });
       await watch.perform({ verb: 'time-zone', offsetMin: hours * 60 });
@@ -180,7 +180,7 @@ describe('the morning question', () => {
     expect(problems(watch)).toEqual([]);
   });
 
-  it('does not come where it has been answered', async () => {
+  it('does not come if it has been answered', async () => {
     const watch = await watchWith({ morningQuestion: true }, 'same');
     expect(await notesOf(watch, 3)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { phoneEn } from '../../utils/core/text/phone-en.ts';
 import { noteComplaints, type OpenPage, placeOf } from '../support/browser-page.ts';
 import { axeFaults, goToEditor, openBesideEditor, write } from '../support/routine-editor.ts';
 
-/** A computer that does other things too takes its time. */
+/** A busy computer needs more time. */
 const PATIENCE = { timeout: 100_000 } as const;
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -31,7 +31,7 @@ const watchShows = (page: Page, text: string) =>
     PATIENCE,
   );
 
-/** Presses Start, and reads what the author says about safety, which comes before the first session. */
+/** Presses Start, and reads the author's safety text, which comes before the first session. */
 async function pressStart(page: Page): Promise<void> {
   const press = async (text: string): Promise<void> => {
     const { x, y } = await placeOf(page, text);
@@ -79,7 +79,7 @@ describe.each([
 
   afterAll(() => page?.context().close());
 
-  it('it is composed, and guided on the watch beside the form at once', async () => {
+  it('a routine is composed, and at once guided on the watch beside the form', async () => {
     await goToEditor(page);
     await composeWallSit(page);
     await page.getByRole('button', { name: 'Try it on the watch' }).click();
@@ -91,7 +91,7 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   });
 
-  it('its code is copied, and says on the phone what it is before it is added', async () => {
+  it('its code is copied, and shown in full on the phone before it is added', async () => {
     await page.getByRole('button', { name: 'Copy a link' }).click();
     await page.getByText('Copied.').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());

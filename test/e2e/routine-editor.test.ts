@@ -1,4 +1,4 @@
-/** The routine editor in a real browser: written by keyboard, checked while one types, read by a screen reader, in four languages. */
+/** The routine editor in a real browser: used by keyboard, checked while the author types, read by a screen reader, in four languages. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLE_CODES } from '../../tools/routine-editor/examples.ts';
@@ -24,7 +24,7 @@ afterAll(() => open?.close());
 
 describe('the editor', () => {
   it.each(EXAMPLES.map((example, at) => [example.typed.name, example, at] as const))(
-    'writes the example "%s" by its form alone',
+    'can write the example "%s" with its form alone',
     async (_name, example, at) => {
       await goToEditor(page);
       expect(await compose(page, example)).toBe(EXAMPLE_CODES[at]);
@@ -47,14 +47,14 @@ describe('the editor', () => {
     expect(await page.locator('#code').inputValue()).toBe(HIP_CODE);
   });
 
-  it('says what is wrong with a code, and leaves the form as it is', async () => {
+  it('says what is wrong with a code, and does not change the form', async () => {
     await goToEditor(page, HIP_CODE);
     await page.getByLabel('Open a code or link').fill(HIP_CODE.slice(0, 200));
     await page.getByText('A part of it is missing at its end.').waitFor();
     expect(await fieldOf(page, 'name').inputValue()).toBe('My hip release');
   });
 
-  it('says why it does not show the routine of a link that was cut', async () => {
+  it('says why it does not show the routine of an incomplete link', async () => {
     await goToEditor(page, HIP_CODE.slice(0, 200));
     expect(await page.getByRole('alert').innerText()).toContain('A part of it is missing at its end.');
     expect(await fieldOf(page, 'name').inputValue()).toBe('Calf and hip stretch');
@@ -71,7 +71,7 @@ describe('the editor', () => {
 describe('a fault', () => {
   beforeEach(() => goToEditor(page, HIP_CODE));
 
-  it('is told beside its field and above the form, and takes the code away until it is put right', async () => {
+  it('is shown beside its field and above the form, and hides the code until it is corrected', async () => {
     const field = fieldOf(page, 'steps/0/doses/ball/1/atS');
     await field.fill('32');
     const sentence = 'Two cues come closer than 5 s: a wrist would not tell them apart.';
@@ -85,7 +85,7 @@ describe('a fault', () => {
     expect(await page.locator('#code').inputValue()).toBe(HIP_CODE);
   });
 
-  it('is led to, also in a part that is folded', async () => {
+  it('has a link to its field, even in a folded part', async () => {
     await write(page, { 'rest/active/latestDays': '' });
     await page.evaluate(() => {
       document.querySelectorAll('details').forEach((details) => {
@@ -98,7 +98,7 @@ describe('a fault', () => {
 });
 
 describe('the session of a routine', () => {
-  it('is drawn and told cue by cue, at any stage and for any side', async () => {
+  it('is drawn and described cue by cue, at any stage and for any side', async () => {
     await goToEditor(page, HIP_CODE);
     await page.locator('#timeline-stage').selectOption('active');
     await page.locator('#timeline-sides').selectOption('left');
@@ -124,7 +124,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('#code').inputValue()).toBe(HIP_CODE);
   });
 
-  it('every control has a name and is reached by Tab', async () => {
+  it('every control has a name, and Tab reaches it', async () => {
     await goToEditor(page, HIP_CODE);
     await write(page, {});
     const nameless = await page.evaluate(() =>
@@ -165,28 +165,18 @@ describe.each([
   });
 });
 
-it.each(locales)(
-  'speaks %s, on the watch that it is tried on too, with what was written as it is',
-  async (locale) => {
-    const name = 'Dr. "Q" \\ {0} & 腿';
-    const code = encodeRoutine({ ...hipDefinition, name });
-    await goToEditor(page, code);
-    await page.locator('#language').selectOption(locale);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
-    const shown = await page.locator('body').innerText();
-    for (const key of [
-      'title',
-      'part.steps',
-      'step.name',
-      'fault.none',
-      'timeline.list',
-      'code.copy',
-    ] as const)
-      expect(shown).toContain(editorTexts[locale][key]);
-    expect(await page.locator('#code').inputValue()).toBe(code);
-    await page.locator('#try').click();
-    await page.getByText(translator(locale)('trial.ready', name)).waitFor({ timeout: 50_000 });
-  },
-);
+it.each(locales)('speaks %s, also on the watch beside it, and keeps what was written', async (locale) => {
+  const name = 'Dr. "Q" \\ {0} & 腿';
+  const code = encodeRoutine({ ...hipDefinition, name });
+  await goToEditor(page, code);
+  await page.locator('#language').selectOption(locale);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+  const shown = await page.locator('body').innerText();
+  for (const key of ['title', 'part.steps', 'step.name', 'fault.none', 'timeline.list', 'code.copy'] as const)
+    expect(shown).toContain(editorTexts[locale][key]);
+  expect(await page.locator('#code').inputValue()).toBe(code);
+  await page.locator('#try').click();
+  await page.getByText(translator(locale)('trial.ready', name)).waitFor({ timeout: 50_000 });
+});
 
 it('makes no complaint on the console', () => expect(open.complaints).toEqual([]));

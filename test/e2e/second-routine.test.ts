@@ -1,4 +1,4 @@
-/** The wearer picks the other routine on the watch, and is led through it: the packed app, in virtual time. */
+/** The wearer picks the other routine on the watch, and is guided through it: the packed app, in virtual time. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { launchedWatch, sessionsOnPhone, taps, untilSummary } from '../support/worn-watch.ts';
@@ -13,13 +13,13 @@ async function withStretches(name: string): Promise<Watch> {
 }
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
-  it('home shows the picked routine in its holds', async () => {
+  it('home describes the picked routine in holds', async () => {
     const watch = await withStretches(name);
     expect(shown(watch)).toContain('8 holds');
     expect(watch.sim.breaches).toEqual([]);
   });
 
-  it('one touch leads through it, the summary names its steps, and the phone has its record', async () => {
+  it('one touch starts a whole session of it, the summary names its steps, and the phone has its record', async () => {
     const watch = await withStretches(name);
     await taps(watch, 'Start');
     expect(shown(watch)).toContain('LEFT');

@@ -1,10 +1,10 @@
-/** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, what is swallowed. */
+/** Every way to touch a running session of the packed app, on a round and a square watch: what acts, what is felt, and what is ignored. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { feltCues } from '../../tools/simulate/decode-cues.ts';
 import { SESSION, SUMMARY, startedWatch, untilSummary } from '../support/worn-watch.ts';
 
-/** A session so many seconds after Start; the first hold begins at 30. */
+/** A session this many seconds after Start. The first hold begins at 30 s. */
 const startedFor = (on: string, seconds: number): Promise<Watch> =>
   startedWatch({ on }, seconds * 1_000 + 100);
 
@@ -47,7 +47,7 @@ const ways: readonly (readonly [string, (watch: Watch) => Promise<void>])[] = [
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   describe.each(ways)('"not easing" by %s', (_way, act) => {
-    it('starts the search for a new spot, is felt, and the session goes on to its end', async () => {
+    it('starts the search for a new spot and is felt, and the session goes on to its end', async () => {
       const watch = await startedFor(name, 63);
       const before = newSpots(watch);
       await act(watch);
@@ -60,7 +60,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     });
   });
 
-  it('takes a new spot back within 5 s, and the hold is where it would have been', async () => {
+  it('a new spot can be undone within 5 s, and the hold is where it would have been', async () => {
     const watch = await startedFor(name, 60);
     await watch.key('select', 'double');
     await watch.advance(3_000);
@@ -69,7 +69,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(Math.abs(number(watch) - 34)).toBeLessThanOrEqual(1);
   });
 
-  it('offers more time instead once 5 s have passed', async () => {
+  it('the button offers more time after 5 s', async () => {
     const watch = await startedFor(name, 60);
     await watch.key('select', 'double');
     await watch.advance(5_500);
@@ -77,7 +77,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('+20 s');
   });
 
-  it('begins the hold 3 s after "ready"', async () => {
+  it('the hold begins 3 s after "ready"', async () => {
     const watch = await startedFor(name, 10);
     await watch.tapText('Ready');
     await watch.advance(1_000);
@@ -86,33 +86,33 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
-  it('gives 20 s more to get into place', async () => {
+  it('"more time" gives 20 s more to get into place', async () => {
     const watch = await startedFor(name, 10);
     await watch.tapText('+20 s');
     await watch.advance(1_000);
     expect(Math.abs(startsIn(watch) - 39)).toBeLessThanOrEqual(1);
   });
 
-  it('has neither target once the hold runs', async () => {
+  it('a running hold has neither of these buttons', async () => {
     const watch = await startedFor(name, 40);
     expect(watch.texts()).not.toContain('Ready');
     expect(watch.texts()).not.toContain('+20 s');
   });
 
-  it('stays a minute longer by a turn of the crown after the minimum', async () => {
+  it('a turn of the crown after the minimum adds a minute', async () => {
     const watch = await startedFor(name, 95);
     await turnCrown(watch, 180);
     await watch.advance(60_000);
     expect(watch.texts()).toContain('Crown: stay longer');
   });
 
-  it('takes a turn that goes on and on for one touch', async () => {
+  it('a long turn of the crown counts as one touch', async () => {
     const watch = await startedFor(name, 60);
     await turnCrown(watch, 900);
     expect(watch.texts()).toContain('Undo');
   });
 
-  it('swallows small turns with pauses, however many', async () => {
+  it('small turns with pauses are ignored, however many there are', async () => {
     const watch = await startedFor(name, 40);
     for (let turn = 0; turn < 10; turn++) {
       await turnCrown(watch, 120);
@@ -122,7 +122,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
   });
 
   it.each(['back', 'select', 'up', 'down', 'shortcut'] as const)(
-    'swallows a single press of the %s key',
+    'a single press of the %s key is ignored',
     async (key) => {
       const watch = await startedFor(name, 40);
       await watch.key(key);
@@ -132,7 +132,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     },
   );
 
-  it('pauses from the sheet, asks, and goes on with a fresh hold', async () => {
+  it('the sheet can pause the session, which then asks and goes on with a fresh hold', async () => {
     const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('Pause');
@@ -153,7 +153,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(newSpots(watch)).toBe(1);
   });
 
-  it('swallows a turn just before and just after the minimum', async () => {
+  it('a turn just before or just after the minimum is ignored', async () => {
     const watch = await startedFor(name, 88);
     await watch.advance(500);
     await turnCrown(watch, 180);
@@ -169,20 +169,23 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     ['the back key', (watch: Watch) => watch.key('back')],
     ['Back', (watch: Watch) => watch.tapText('Back')],
     ['itself after a while', (watch: Watch) => watch.advance(7_500)],
-  ] as const)('the menu runs its seconds and is closed by %s, and the hold goes on', async (_way, close) => {
-    const watch = await startedFor(name, 40);
-    await longPress(watch);
-    expect(watch.texts()).toEqual(
-      expect.arrayContaining(['Menu · 11 s', 'New spot', 'Pause', 'Skip', 'End', 'Back']),
-    );
-    await close(watch);
-    await watch.advance(900);
-    expect(watch.texts()).not.toContain('New spot');
-    expect(watch.sim.watch.page).toBe(SESSION);
-    expect(watch.texts()).toContain('Stay still, breathe slowly');
-  });
+  ] as const)(
+    'the menu shows the running seconds and is closed by %s, and the hold goes on',
+    async (_way, close) => {
+      const watch = await startedFor(name, 40);
+      await longPress(watch);
+      expect(watch.texts()).toEqual(
+        expect.arrayContaining(['Menu · 11 s', 'New spot', 'Pause', 'Skip', 'End', 'Back']),
+      );
+      await close(watch);
+      await watch.advance(900);
+      expect(watch.texts()).not.toContain('New spot');
+      expect(watch.sim.watch.page).toBe(SESSION);
+      expect(watch.texts()).toContain('Stay still, breathe slowly');
+    },
+  );
 
-  it('asks once before it ends, and Back goes on', async () => {
+  it('ending the session asks once, and Back goes on', async () => {
     const watch = await startedFor(name, 40);
     await longPress(watch);
     await watch.tapText('End');
@@ -193,7 +196,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Stay still, breathe slowly');
   });
 
-  it('skips from the sheet, which can be taken back', async () => {
+  it('the sheet can skip a hold, which can be undone', async () => {
     const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('Skip');
@@ -205,7 +208,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(Math.abs(number(watch) - 33)).toBeLessThanOrEqual(1);
   });
 
-  it('gives keys, crown and gestures back when it goes', async () => {
+  it('the page releases keys, crown and gestures when it closes', async () => {
     const watch = await startedFor(name, 60);
     await longPress(watch);
     await watch.tapText('End');

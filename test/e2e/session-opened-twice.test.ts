@@ -68,7 +68,7 @@ const WEARERS: readonly Wearer[] = [
   { device: 'Balance 2', helper: 'allow' },
 ];
 
-/** In each part of a session: getting into place, the hold before and after its cues, the move, the march; s after Start. */
+/** Times in each part of a session, s after Start: getting into place, the hold before and after its cues, the move, the march. */
 const DARK_S = [5, 29, 59, 62, 93, 104, 110, 400, 412, 468, 480, 500];
 
 describe.each(WEARERS)('a session on $device, helper: $helper, that is opened twice at once', (wearer) => {
@@ -87,9 +87,9 @@ describe.each(WEARERS)('a session on $device, helper: $helper, that is opened tw
     expect(judge(traces.get(darkS) as Trace, planWith().slots).findings).toEqual([]);
   });
 
-  it.each(DARK_S)('says no more than once that it is back, to the end of that cue, dark at %i s', (darkS) => {
+  it.each(DARK_S)('plays the come-back cue at most once, and to its end, dark at %i s', (darkS) => {
     const back = (traces.get(darkS) as Trace).played.filter(({ cue }) => cue === 'come-back');
-    // A pause calls for a look once a minute.
+    // A pause reminds the wearer once a minute.
     const pausesMs = back.slice(1).map(({ atMs }, at) => atMs - (back[at]?.atMs ?? 0));
     expect(Math.min(60_000, ...pausesMs)).toBe(60_000);
     expect(back.filter(({ cutAtMs }) => cutAtMs !== null)).toEqual([]);

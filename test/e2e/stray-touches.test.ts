@@ -1,8 +1,8 @@
 /**
- * Skin, sleeves and floor on the packed session page: random taps, swipes, long presses, palms, single keys and small turns
- * of the crown during holds change nothing. Judged from the motor: every cue comes when it comes in a session that nobody
- * touched. A tap on a menu that a long press has opened is a decision, not a stray touch, so none follows while it is open.
- * FUZZ_SESSIONS says how many sessions are played.
+ * Stray touches by skin, sleeves and floor on the packed session page: random taps, swipes, long presses, palms, single keys and small
+ * turns of the crown during holds change nothing. The motor is the judge: every cue comes when it comes in an untouched session. A tap on a
+ * menu that a long press has opened is a decision, not a stray touch, so none follows while it is open. FUZZ_SESSIONS says how many
+ * sessions are played.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -78,7 +78,7 @@ it(`stray touches change nothing, ${SESSIONS} sessions`, {
             await watch.perform(verbOf(given));
           }
         });
-        // The page's hop after Start may shift a cue by a tick.
+        // The change of page after Start may shift a cue by a tick.
         expect(cues.length).toBe(untouched.length);
         for (const [at, ms] of cues.entries())
           expect(Math.abs(ms - (untouched[at] ?? 0))).toBeLessThanOrEqual(250);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await openPacked();
 });
 
-/** The same records on both sides, each once, and no rule of the platform broken on the way. */
+/** Checks that both sides have the same records, each once, and that no rule of the platform was broken. */
 function expectSynced(watch: PackedWatch, count = 1): void {
   expect(watch.onWatch()).toHaveLength(count);
   expect(watch.onPhone()).toEqual(watch.onWatch());
@@ -55,7 +55,7 @@ describe('the packed app and its phone', () => {
     expectSynced(watch);
   });
 
-  it('sync without another launch when the phone comes back while the app is open', async () => {
+  it('sync without another launch if the phone comes back while the app is open', async () => {
     const watch = createPackedWatch(app);
     await watch.launch();
     await watch.playSession();
@@ -92,7 +92,7 @@ describe('the packed app and its phone', () => {
     ['the link breaks', { verb: 'link', state: 'down' }, { verb: 'link', state: 'up' }],
     ['each answer is late', { verb: 'link', state: 'slow' }, { verb: 'link', state: 'up' }],
   ] as const)(
-    'have it within one retry where %s in a push, and nobody does anything',
+    'have the session within one retry without any action, if %s in a push',
     async (_, before, after) => {
       const watch = createPackedWatch(app);
       await watch.launch();

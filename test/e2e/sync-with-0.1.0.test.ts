@@ -36,7 +36,7 @@ function appOf(pair: string): AppPackage {
   return app;
 }
 
-/** What home says of one side: the watch of each version in its own words. */
+/** What home says about a single side, in the words of each version. */
 function homeSays(pair: string, side: 'left' | 'right'): string {
   const name = side === 'left' ? 'Left' : 'Right';
   return isWatchOfNow(pair) ? `${name} hip` : `${name} side, 2 holds`;
@@ -48,7 +48,7 @@ const isWatchOfNow = (pair: string): boolean => pair.startsWith('a watch of now'
 const extraHold = (pair: string): string =>
   pair.endsWith('a phone of now') ? 'Extra hold after the minimum' : 'Stay after the minimum';
 
-/** Makes the cues strong on the watch, and takes that in. */
+/** Makes the cues strong on the watch, and applies the change. */
 async function makeCuesStrong(watch: PackedWatch, pair: string): Promise<void> {
   await tap(watch, 'More');
   await tap(watch, 'Options');
@@ -92,7 +92,7 @@ describe.each(PAIRS)('%s', (pair) => {
     expect([sessions.length, ratings.length]).toEqual([3, 9]);
   });
 
-  it('send nothing again that the phone has, and add the next session to it', async () => {
+  it('send nothing again that the phone has, and add the next session', async () => {
     const watch = continued(appOf(pair), 'phone-and-watch-synced', HOUR_MS);
     const before = watch.onPhone();
     await watch.launch();
@@ -103,7 +103,7 @@ describe.each(PAIRS)('%s', (pair) => {
     expect(watch.onPhone().slice(0, -1)).toEqual(before);
   });
 
-  it('bring a session over that was killed in its hold', async () => {
+  it('bring over a session that was killed in its hold', async () => {
     const watch = continued(appOf(pair), 'killed-in-hold', 3 * SECOND_MS);
     await watch.launch();
     await toTheEnd(watch);
@@ -138,7 +138,7 @@ describe.each(PAIRS)('%s', (pair) => {
     expect(page.value('Sides')).toBe('["right","left"]');
   });
 
-  it('end with the same preferences where both sides have changed some', async () => {
+  it('end with the same preferences if both sides have changed some', async () => {
     const watch = continued(appOf(pair), 'preferences-on-both-sides', HOUR_MS);
     await watch.launch();
     await shown(watch, homeSays(pair, 'right'));

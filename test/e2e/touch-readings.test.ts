@@ -1,4 +1,4 @@
-/** Start, menu, pause and end by touch, under each way in which touches are reported to reach widgets on real watches. */
+/** Start, menu, pause and end by touch, under each reported way in which touches reach widgets on real watches. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AppPackage, createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
@@ -41,7 +41,7 @@ async function longPress(watch: Watch): Promise<void> {
   await watch.advance(1_100);
 }
 
-describe.each(READINGS)('where %s is %s', (name, value) => {
+describe.each(READINGS)('if %s is %s', (name, value) => {
   const assume = { [name]: value };
 
   it('both buttons are reachable while the wearer gets into place', async () => {
@@ -93,14 +93,14 @@ describe.each(READINGS)('where %s is %s', (name, value) => {
   });
 });
 
-it('a key that is pressed long opens the menu too', async () => {
+it('a long press of a key opens the menu too', async () => {
   const watch = await started({}, INTO_THE_HOLD_S);
   await watch.key('select', 'long');
   await watch.advance(1_500);
   expect(watch.texts()).toContain('Pause');
 });
 
-it('a watch that cannot lock scrolling is guided all the same', async () => {
+it('a watch that cannot lock scrolling still guides a session', async () => {
   const watch = await started({ 'swipe-taking': 'ignored' }, INTO_THE_HOLD_S);
   expect(watch.texts()).toContain('Stay still, breathe slowly');
 });

@@ -44,7 +44,7 @@ describe('zml', () => {
   it.each([
     ['its time limit', 10_000, false],
     ['a blip of the link', 2_000, true],
-  ])('Z2: throws at a reply that comes after %s', async (_, afterMs, blip) => {
+  ])('Z2: throws for a reply that comes after %s', async (_, afterMs, blip) => {
     const pair = createZmlPair();
     pair.finishSession();
     pair.weather = first('back', () => onPhone(pair.texts).length > 0, late(afterMs));
@@ -60,7 +60,7 @@ describe('zml', () => {
     expectOnce(pair);
   });
 
-  it('Z3: gives a new launch the reply to an old one, which speaks of a store that is gone', async () => {
+  it('Z3: gives a new launch the reply to an old one, which describes a deleted store', async () => {
     const pair = createZmlPair();
     for (let count = 0; count < 3; count++) pair.finishSession();
     await pair.pass(SOON_MS);
@@ -92,13 +92,13 @@ describe('zml', () => {
     pair.appendSession();
     pair.restartWatch();
     await pair.pass(7_000);
-    // The greeting has arrived, and the service has never heard of it.
+    // The greeting arrived, but the service never got it.
     expect([frames(pair, 'there').length, frames(pair, 'back').length]).toEqual([3, 0]);
     await pair.pass(RETRY_MS);
     expectOnce(pair);
   });
 
-  it('Z5: splices two messages; what comes of it is refused, and nothing of it stored', async () => {
+  it('Z5: splices two messages; the result is refused, and nothing of it is stored', async () => {
     const pair = createZmlPair();
     const install = pair.sessionLog.installId();
     pair.weather = (way, bytes, count) => (bytes.length < 3_000 ? [] : fine(way, bytes, count));
@@ -118,7 +118,7 @@ describe('zml', () => {
     expectOnce(pair);
   });
 
-  it('Z6: runs the service twice for a frame that came twice', async () => {
+  it('Z6: runs the service twice for a frame that arrived twice', async () => {
     const pair = createZmlPair();
     pair.weather = (way, bytes, count) =>
       way === 'there' ? [...late(40)(bytes), ...late(47)(bytes)] : fine(way, bytes, count);
@@ -131,7 +131,7 @@ describe('zml', () => {
   it.each([
     ['request', first('there', isPush, lost), 0],
     ['reply', losesAnswerToPush, 1],
-  ])('Z7: tells a lost %s from nothing else: no answer', async (_, weather, stored) => {
+  ])('Z7: reports a lost %s like any other failure, with no answer', async (_, weather, stored) => {
     const pair = createZmlPair();
     pair.weather = weather;
     pair.finishSession();

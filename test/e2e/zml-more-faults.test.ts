@@ -33,7 +33,7 @@ describe('zml', () => {
     expectOnce(pair);
   });
 
-  it('Z11: says nothing where a handler throws; the service says so, and nothing of ours throws', async () => {
+  it('Z11: says nothing if a handler throws; the service reports it, and nothing of ours throws', async () => {
     const throwing = createZmlPair();
     throwing.killPhone(serviceCode('{ onInit() {}, onRequest() { throw new Error("broken"); } }'));
     const raw = follow(throwing.messaging.request(Buffer.from([1]), { timeout: 60_000 }));
@@ -45,7 +45,7 @@ describe('zml', () => {
     await pair.pass(60);
     pair.isStorageBroken = true;
     await pair.pass(SOON_MS);
-    // What the stored secrets are cannot be read either, so the service keeps back every word of the error.
+    // The stored secrets cannot be read either, so the service reports no word of the error.
     expect(pair.lines.join()).toContain('phone: (hidden)');
     pair.isStorageBroken = false;
     await pair.pass(RETRY_MS);
@@ -59,7 +59,7 @@ describe('zml', () => {
       (bytes: Uint8Array) => Uint8Array.from(bytes).buffer,
       '{"jsonrpc":"hmrpcv1"}',
     ],
-  ])('%s; the link gives it Buffers alone', async (_, given, sentAs) => {
+  ])('%s; the link gives it only Buffers', async (_, given, sentAs) => {
     const pair = createZmlPair();
     const push = encodePush(1, pair.sessionLog.installId(), 1, [frameOf(9)]);
     const raw = follow(pair.messaging.request(given(push), { timeout: 9_000 }));
@@ -100,7 +100,7 @@ describe('zml', () => {
     expectOnce(pair);
   });
 
-  it('Z16: is deaf once its messaging was closed and opened; opening the transport alone is not', async () => {
+  it('Z16: hears nothing after its messaging was closed and opened; opening only the transport avoids this', async () => {
     const deaf = createZmlPair();
     deaf.messaging.disConnect();
     deaf.messaging.connect();
@@ -120,7 +120,7 @@ describe('zml', () => {
     }
   });
 
-  it('Z17: throws at a greeting that nobody asked for', async () => {
+  it('Z17: throws for an unexpected greeting', async () => {
     const pair = createZmlPair();
     pair.inject(1, new Uint8Array([1]));
     await pair.pass(100);
@@ -130,7 +130,7 @@ describe('zml', () => {
     expectOnce(pair);
   });
 
-  it('Z18: takes every file listener away with one page; the session goes another way', async () => {
+  it('Z18: removes every file listener with one page; the session is sent another way', async () => {
     const pair = createZmlPair();
     const { page, files } = pagesOf(pair);
     const heard: string[] = [];
