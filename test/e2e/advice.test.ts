@@ -83,7 +83,7 @@ describe('the advice', () => {
   });
 });
 
-it('says once, on watch and phone, to pause and see a clinician if pain rises twice in the sore stage', async () => {
+it('watch and phone say once to pause and see a clinician if pain rises twice in the sore stage', async () => {
   const risen = { painBefore: 3, painAfter: 6, morning: 'same' } as const;
   const watch = await opened(withAnswers(usedWatch(), [risen, risen, risen]));
   expect(watch.texts()).toContain('It got worse lately. Pause, and ask a clinician.');
