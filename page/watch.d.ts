@@ -20,7 +20,7 @@ declare module '@zos/ui' {
   export function setStatusBarVisible(visible: boolean): void;
   export function getTextLayout(
     text: string,
-    options: { readonly text_size: number; readonly text_width: number; readonly wrapped?: 0 },
+    options: { readonly text_size: number; readonly text_width: number },
   ): { readonly width: number; readonly height: number };
 }
 

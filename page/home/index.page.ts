@@ -28,7 +28,7 @@ import { translate } from '../../utils/zos/translate.ts';
 import { GOOD, QUIET, TEXT } from '../widgets/colours.ts';
 import { definePage, type OpenOnTop } from '../widgets/define-page.ts';
 import { routeOfFirstRun } from '../widgets/first-run.ts';
-import { buttonPart, openScreen, textPart, textWidth } from '../widgets/parts.ts';
+import { buttonPart, openScreen, textPart } from '../widgets/parts.ts';
 import { homeLayout } from './layout.ts';
 
 const BEFORE_HOME: Readonly<Record<BeforeHome, (preferences: WatchPreferences) => Route>> = {
@@ -154,25 +154,16 @@ function picker(line: Line, routine: string): void {
   const next = nextRoutine(routine, own);
   if (next === routine) return;
   const ownName = own.find((one) => one.routine.id === routine)?.name;
-  const words = ownName
-    ? shortened(ownName, line)
-    : phrase(`routine.${isOwnId(routine) ? 'gone' : routine}` as WatchKey);
-  buttonPart(line, 'quiet', words, () => {
-    // If it could not be stored, nothing has changed, and home says so when it is drawn again.
-    changePreferences(appContext().store, { routine: next });
-    open({ page: 'apply-preferences' });
-  });
-}
-
-/** A button has no ellipsis of its own, and cuts a name that is too long without a mark. */
-function shortened(name: string, [{ w }, sizePx]: Line): string {
-  const letters = Array.from(name);
-  let shown = name;
-  while (letters.length > 0 && textWidth(shown, sizePx) > w) {
-    letters.pop();
-    shown = `${letters.join('').trim()}…`;
-  }
-  return shown;
+  buttonPart(
+    line,
+    'quiet',
+    ownName || phrase(`routine.${isOwnId(routine) ? 'gone' : routine}` as WatchKey),
+    () => {
+      // If it could not be stored, nothing has changed, and home says so when it is drawn again.
+      changePreferences(appContext().store, { routine: next });
+      open({ page: 'apply-preferences' });
+    },
+  );
 }
 
 definePage('home', { from: optional(oneOf('app', 'apply-preferences', 'question')) }, draw, {

@@ -124,11 +124,6 @@ export function heightOf(text: string): TextHeight {
   return (widthPx, sizePx) => getTextLayout(text, { text_size: sizePx, text_width: widthPx }).height;
 }
 
-/** Width of a text on one line, px. */
-export function textWidth(text: string, sizePx: number): number {
-  return getTextLayout(text, { text_size: sizePx, text_width: 0, wrapped: 0 }).width;
-}
-
 /** A capsule button. */
 export function buttonPart(
   [rect, sizePx]: Line,
