@@ -29,6 +29,7 @@ const traceWith = (over: Partial<Trace>): Trace => ({
   alarmRefusedMs: null,
   pageOpen: ALL,
   calls: [],
+  stalls: [],
   dark: [],
   leftMs: [],
   errors: [],
@@ -80,6 +81,24 @@ describe('the judge of a sweep', () => {
     const back = (atS: number) => [cue('start', 30), cue('come-back', atS)];
     expect(findings({ ...over, played: back(124) })).toEqual([]);
     expect(findings({ ...over, played: back(126) })).toEqual([
+      "lost: nobody came back until 21000 ms after the slot's end",
+    ]);
+  });
+});
+
+describe('an alarm that opens the page while timers stall', () => {
+  const gone = { fromMs: 0, toMs: 35_000 };
+  const stalls = [{ fromMs: 120_000, toMs: 126_000 }];
+  const played = [cue('start', 30), cue('come-back', 126)];
+
+  it('has come in time if the stall alone delays the cue', () => {
+    const pageOpen = [gone, { fromMs: 121_000, toMs: END_MS }];
+    expect(findings({ pageLives: [gone], pageOpen, stalls, played })).toEqual([]);
+  });
+
+  it('is found if the page opens only after that time', () => {
+    const pageOpen = [gone, { fromMs: 125_500, toMs: END_MS }];
+    expect(findings({ pageLives: [gone], pageOpen, stalls, played })).toEqual([
       "lost: nobody came back until 21000 ms after the slot's end",
     ]);
   });

@@ -40,6 +40,8 @@ export interface Trace {
   /** When the session page was open, lit or not. */
   readonly pageOpen: readonly Span[];
   readonly calls: readonly Span[];
+  /** When the timers of the watch stalled. */
+  readonly stalls: readonly Span[];
   /** When the screen was off. */
   readonly dark: readonly Span[];
   /** When the wearer left the lit session page with the Home key or by opening the app anew, so that its callbacks ran. */
@@ -118,11 +120,12 @@ function livesOf(
   events: readonly SimEvent[],
   toMs: number,
   assumed: Assumed,
-): Pick<Trace, 'pageLives' | 'pageOpen' | 'helperLives' | 'calls' | 'dark' | 'leftMs'> {
+): Pick<Trace, 'pageLives' | 'pageOpen' | 'helperLives' | 'calls' | 'stalls' | 'dark' | 'leftMs'> {
   const now: Watching = { open: false, lit: true, called: false, listed: false, stalledUntilMs: 0 };
   const page = createSpans();
   const helper = createSpans();
   const calls = createSpans();
+  const stalls = createSpans();
   const open = createSpans();
   const dark = createSpans();
   const runsInDark = assumed['timers-in-dark'] === 'run';
@@ -133,6 +136,7 @@ function livesOf(
     page.set(runs && now.open && (now.lit || runsInDark) && !now.called, atMs);
     helper.set(runs && now.listed && helperRuns && (now.lit || helperRunsInDark), atMs);
     calls.set(now.called, atMs);
+    stalls.set(!runs, atMs);
     open.set(now.open, atMs);
     dark.set(!now.lit, atMs);
   }
@@ -157,6 +161,7 @@ function livesOf(
     pageOpen: open.end(toMs),
     helperLives: helper.end(toMs),
     calls: calls.end(toMs),
+    stalls: stalls.end(toMs),
     dark: dark.end(toMs),
     leftMs,
   };

@@ -82,7 +82,12 @@ export function overdueSilences(trace: Trace, absences: readonly Absence[]): rea
     if (trace.alarmRefusedMs !== null && trace.alarmRefusedMs <= endMs) return [];
     const calledMs = trace.calls.map((call) => call.fromMs).filter((ms) => ms <= endMs);
     const sinceMs = Math.max(endMs, ...calledMs.map((ms) => ms + CALL_PUTS_OFF_MS));
-    if (disturbed || wokenMs - sinceMs <= needsMs) return [];
+    // The alarm has opened the page in time, but its timers stalled.
+    const stalledMs = both(trace.stalls, trace.pageOpen).reduce(
+      (sumMs, stall) => sumMs + Math.max(0, Math.min(stall.toMs, wokenMs) - Math.max(stall.fromMs, sinceMs)),
+      0,
+    );
+    if (disturbed || wokenMs - sinceMs - stalledMs <= needsMs) return [];
     return [`lost: nobody came back until ${wokenMs - endMs} ms after the slot's end`];
   });
 }
