@@ -99,10 +99,10 @@ export const IMPORT_DELETED_KEY = 'import.deleted';
 /** The result in a stored text; null if there is none. */
 export function parseImportResult(text: string | null | undefined): ImportResult | null {
   const words = (text ?? '').split(' ');
-  const [added = -1, known = -1, lost = -1] = words.slice(0, 3).map(Number);
+  const [added = -1, known = -1, lost = -1] = words.map(Number);
   if (text === '' || !(Math.min(added, known, lost) >= 0)) return null;
   const reasons: Partial<Record<ImportReason, number>> = {};
-  for (const word of words.slice(3)) {
+  for (const word of words) {
     const [name, count] = word.split('=');
     const reason = IMPORT_REASONS.find((one) => one === name);
     if (reason !== undefined) reasons[reason] = Number(count) || 0;
