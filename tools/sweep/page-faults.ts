@@ -6,17 +6,17 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
   [
     {
       'page/home/index.page.ts': [
-        ['page: home does not go on to the page that is due', 'if (before !== null) {', 'if (false) {'],
         [
-          'page: home does not listen to the phone',
-          'stopListening = listenToPhone();',
-          'stopListening = () => {};',
+          'page: of the pages that are due, home opens only the first run',
+          'if (before !== null) {',
+          "if (before !== null && before === 'first-run') {",
         ],
+        ['page: home does not listen to the phone', 'stopListening = listenToPhone();', 'listenToPhone()();'],
         ['page: home asks the phone once', "if (sync.status() === 'saved') sync.start();", ''],
         [
-          'page: Start does not apply what the phone has sent',
+          'page: Start applies what the phone has sent only if there is nothing',
           'if (isAnythingWaiting(store)) open(',
-          'if (false) open(',
+          'if (!isAnythingWaiting(store)) open(',
         ],
         [
           'page: home goes on under a menu',
@@ -28,7 +28,7 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         [
           'page: Start waits for a second touch after preferences have been applied',
           'if (isStart) next = session;',
-          '',
+          'if (!isStart) next = session;',
         ],
       ],
     },
@@ -37,22 +37,38 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
   [
     {
       'page/menu/index.page.ts': [
-        ['page: the menu does not know what pain was told', "pain === null ? '?' : pain", "'?'"],
-        ['page: the menu has the helper on every watch', 'if (canHaveHelper())', 'if (true)'],
+        [
+          'page: the menu does not know what pain was told',
+          "pain === null ? '?' : pain",
+          "pain === null ? '?' : '?'",
+        ],
+        [
+          'page: the menu has the helper only where a watch has none',
+          'if (canHaveHelper())',
+          'if (!canHaveHelper())',
+        ],
       ],
       'page/options/index.page.ts': [
-        ['page: an option is not stored', 'changePreferences(store, change);', ''],
+        [
+          'page: an option is not stored',
+          'changePreferences(store, change);',
+          'changePreferences(store, {});',
+        ],
         ['page: an option is not drawn again', 'for (const each of redraws) each();', ''],
       ],
       'page/question/helper.ts': [
         ['page: the answer about the helper is not kept', "keepAnswer('allowed');", ''],
-        ['page: the question about the helper leads home from the options', 'isOnTop ? goBack() : ', ''],
+        [
+          'page: the question about the helper leads home from the options',
+          'isOnTop ? goBack() : ',
+          '!isOnTop ? goBack() : ',
+        ],
       ],
       'page/rating/index.page.ts': [
         [
           'page: pain before a session is not kept',
           'savePainBefore(store, value, clock.nowMs())',
-          'undefined',
+          'savePainBefore(store, 0, clock.nowMs())',
         ],
       ],
     },
@@ -61,7 +77,11 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
   [
     {
       'page/summary/index.page.ts': [
-        ['page: nothing is asked after a session', 'if (question !== null) {', 'if (false) {'],
+        [
+          'page: soreness is not asked about after a session',
+          'if (question !== null) {',
+          "if (question !== null && question.asks === 'after') {",
+        ],
         [
           'page: a session in which nothing was guided counts as not stored',
           "stored ? 'summary.nothing' :",
@@ -69,11 +89,15 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         ],
       ],
       'page/past-session/index.page.ts': [
-        ['page: a session is rated for ever', 'canBeRated(record, nowMs, zoneOffsetMin) ?', 'true ?'],
         [
-          'page: the reminder is offered after each session',
+          'page: a session is rated only once it is too late',
+          'canBeRated(record, nowMs, zoneOffsetMin) ?',
+          '!canBeRated(record, nowMs, zoneOffsetMin) ?',
+        ],
+        [
+          'page: the reminder is offered although it is on',
           'return !reminder.on && !reminderOffered;',
-          'return !reminder.on;',
+          'return !reminder.on || !reminderOffered;',
         ],
         [
           'page: the reminder is offered after a session that was stopped',
@@ -81,7 +105,9 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
           'isLast &&',
         ],
       ],
-      'page/widgets/ask-after.ts': [['page: the other side is forgotten', 'Math.max(value, other)', 'value']],
+      'page/widgets/ask-after.ts': [
+        ['page: the other side is forgotten', 'Math.max(value, other)', 'Math.min(value, other)'],
+      ],
       'page/widgets/rating.ts': [
         [
           'page: a rating goes above ten',
@@ -110,15 +136,23 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
   [
     {
       'page/advice/index.page.ts': [
-        ['page: advice that is accepted changes nothing', 'changePreferences(store, { stage });', ''],
+        [
+          'page: advice that is accepted changes nothing',
+          'changePreferences(store, { stage });',
+          "changePreferences(store, stage === 'sore' ? { stage } : {});",
+        ],
         [
           'page: advice that is refused comes again at once',
           'refuseAdvice(sessionLog, store, clock.nowMs());',
-          '',
+          'refuseAdvice(sessionLog, store, clock.nowMs() - 1e12);',
         ],
       ],
       'page/widgets/open-home-or-advice.ts': [
-        ['page: no advice is given', 'if (advised !== null)', 'if (false)'],
+        [
+          'page: no advice is given in the sore stage',
+          'if (advised !== null)',
+          "if (advised !== null && stage !== 'sore')",
+        ],
       ],
     },
     ['test/e2e/advice.test.ts'],
@@ -129,7 +163,7 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         [
           'page: the menu of a session does not close by itself',
           "if (seen.tone !== 'paused') cancelClose = clock.after(MENU_MS, closeBySelf);",
-          '',
+          "if (seen.tone !== 'paused') cancelClose = clock.after(100 * MENU_MS, closeBySelf);",
         ],
         [
           'page: the session ends without a question',
@@ -143,16 +177,24 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         ],
       ],
       'page/session/cue-screen.ts': [
-        ['page: the screen of a cue stays', 'cancel = clock.after(SHOWN_MS, () => hide(deleteWidget));', ''],
+        [
+          'page: the screen of a cue stays',
+          'cancel = clock.after(SHOWN_MS, () => hide(deleteWidget));',
+          'cancel = clock.after(100 * SHOWN_MS, () => hide(deleteWidget));',
+        ],
       ],
       'page/session/index.page.ts': [
         [
           'page: a touch of the crown always counts',
           'if (!isTouchTaken(state, quick, clock.nowMs())) return;',
-          '',
+          'isTouchTaken(state, quick, clock.nowMs());',
         ],
         ['page: a touch does not undo the dimming', 'touchedAtMs = parts.clock.nowMs();', ''],
-        ['page: the helper is not started', "if (preferences.helper === 'allowed') helper.start();", ''],
+        [
+          'page: the helper starts where it was not allowed, and nowhere else',
+          "if (preferences.helper === 'allowed') helper.start();",
+          "if (preferences.helper !== 'allowed') helper.start();",
+        ],
       ],
     },
     [
@@ -172,7 +214,7 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         [
           'page: the glance keeps the texts of the day on which it was built',
           "part.set(texts[at] || '');",
-          '',
+          "part.set(texts[at] ? '' : '');",
         ],
       ],
     },
