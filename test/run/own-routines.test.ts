@@ -161,6 +161,15 @@ describe('own routines', () => {
     expect(watch.lines).toEqual([]);
   });
 
+  it('the safety text of one routine is still to be read after that of another, even if both say the same', () => {
+    const watch = createWatch();
+    const other = { ...wallSit, safety: hipDefinition.safety };
+    watch.take(codesOf(hipDefinition, other), HIP);
+    noteSafetyRead(watch.open(), HIP);
+    watch.take(codesOf({ ...hipDefinition, version: 4 }, other), HIP);
+    expect([HIP, SIT].map((id) => isSafetyUnread(watch.open(), id))).toEqual([false, true]);
+  });
+
   it('foreign codes of every shape leave the built-in routines', () => {
     for (const codes of [null, 7, 'x', {}, [7], ['x'.repeat(3_000)], Array(6).fill('iliacus1-'), [['']]]) {
       const watch = createWatch();
