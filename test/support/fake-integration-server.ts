@@ -1,6 +1,6 @@
 /** A real local server that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 export type Manner = 'works' | 'slow' | 'half-closed' | 'cut' | number;
 
@@ -52,6 +52,12 @@ export async function startFakeServer(): Promise<FakeServer> {
     });
     request.on('end', () => answer(request, response, body));
   });
+  // All of them are destroyed at the end: a connection that is left open would keep the server from closing.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -60,8 +66,8 @@ export async function startFakeServer(): Promise<FakeServer> {
     behave: (...next) => void manners.push(...next),
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
         server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }
