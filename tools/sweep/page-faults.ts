@@ -32,7 +32,7 @@ export const PAGE_FAULTS: readonly (readonly [faults: Faults, tests: readonly st
         ],
       ],
     },
-    ['test/e2e/preference-reaches-home.test.ts', 'test/e2e/first-run.test.ts'],
+    ['test/e2e/preference-reaches-home.test.ts', 'test/e2e/first-run.test.ts', 'test/e2e/page-loads.test.ts'],
   ],
   [
     {
