@@ -14,7 +14,11 @@ describe('the manual clock', () =>
 
 describe("the platform's clock", () => {
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    // First the mocks, which otherwise put the fake timers back later.
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
   acceptClock(() => ({ clock: createClock(), advance: (byMs) => void vi.advanceTimersByTime(byMs) }));
 
   it('calls once if the platform fires the timer twice', () => {

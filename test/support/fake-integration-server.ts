@@ -1,6 +1,6 @@
-/** A real local server that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
+/** A real server on this machine that behaves as docs/integrations.md says of both integrations, and misbehaves on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 export type Manner = 'works' | 'slow' | 'half-closed' | 'cut' | number;
 
@@ -32,7 +32,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     }
     const text = JSON.stringify(act(request, body, stored));
     if (manner === 'half-closed') {
-      // The server announces the length of the answer, sends a part of it, and drops the connection.
+      // Announces the length of the answer, sends a part of it and is gone.
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length + 10 });
       response.write(text.slice(0, 1));
       setTimeout(() => request.socket.destroy(), 20);
@@ -52,12 +52,6 @@ export async function startFakeServer(): Promise<FakeServer> {
     });
     request.on('end', () => answer(request, response, body));
   });
-  // All of them are destroyed at the end: a connection that is left open would keep the server from closing.
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -66,8 +60,8 @@ export async function startFakeServer(): Promise<FakeServer> {
     behave: (...next) => void manners.push(...next),
     close: () =>
       new Promise((resolve) => {
+        server.closeAllConnections();
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
       }),
   };
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   server = await startFakeServer();
 });
 
-afterEach(() => server.close(), 20_000);
+afterEach(() => server.close());
 
 /** Node's fetch in the documented form of the phone's: it takes one object, and its answer has a text as body. */
 async function phoneFetch({ url, ...rest }: HttpRequest): Promise<unknown> {
