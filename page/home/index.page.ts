@@ -132,9 +132,8 @@ function start(preferences: WatchPreferences): void {
   const unread = preferences.cardSeen
     ? isSafetyUnread(store, preferences.routine) && ('own-safety' as const)
     : ('new-cues' as const);
-  const isPlain = mode === null && !unread;
   // No session begins with a plan that has changed since.
-  if (isAnythingWaiting(store)) open({ page: 'apply-preferences', ...(isPlain ? { isStart: true } : {}) });
+  if (isAnythingWaiting(store)) open({ page: 'apply-preferences', isStart: mode === null && !unread });
   else if (unread) open({ page: 'welcome', step: unread, ...(mode === null ? {} : { mode }) });
   else open(startRoute(mode, clock.nowMs()));
 }

@@ -22,16 +22,38 @@ const FIRST_VERSION: Readonly<Record<Journey, readonly [millionInstructions: num
   'alarm into a hold': [125.7, 3],
 };
 
+type Row = Readonly<Record<string, string | number>>;
+type Rows = readonly Row[];
+const WORK = 'million instructions';
+
 /** From Start into the first hold. */
 const INTO_A_HOLD_MS = 60_000;
 /** From the end of the app to its relaunch. */
 const AWAY_MS = 3_000;
 const LONGEST_SESSION_S = 1_200;
 
+/** The engine's randomness only adds work, so each journey counts with the least of several runs. */
+const RUNS = 3;
+
 export async function journeysTable(): Promise<Table> {
+  const runs: Rows[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await travelAll());
+  const [first = []] = runs;
+  return {
+    name: 'journeys',
+    command: COMMAND,
+    compares: `loading and building every page on the way, the app's start included where it starts, each page for the first time; the least of ${RUNS} runs; ${WHERE}`,
+    rows: first.map((_, at) => runs.map((rows) => rows[at] as Row).reduce(lesser)),
+  };
+}
+
+const lesser = (one: Row, other: Row): Row => (Number(other[WORK]) < Number(one[WORK]) ? other : one);
+
+/** Makes each journey once. */
+async function travelAll(): Promise<Rows> {
   const app = await ourApp();
   const home: Route = { page: firstPage(app), param: '' };
-  const rows: Record<string, string | number>[] = [];
+  const rows: Row[] = [];
   const travel = (journey: Journey, machine: Machine, first: Route, isLaunch: boolean): void => {
     let pages = 0;
     const loadedBefore = machine.loadInstructions();
@@ -43,7 +65,7 @@ export async function journeysTable(): Promise<Table> {
     rows.push({
       journey,
       pages,
-      'million instructions': Number((instructions / 1e6).toFixed(1)),
+      [WORK]: Number((instructions / 1e6).toFixed(2)),
       'of these loading': Number(((machine.loadInstructions() - loadedBefore) / 1e6).toFixed(1)),
       'pages, 0.1.0': pagesBefore,
       'million instructions, 0.1.0': before,
@@ -66,12 +88,7 @@ export async function journeysTable(): Promise<Table> {
     relaunched.call('advance', INTO_A_HOLD_MS + AWAY_MS);
     travel(journey, relaunched, first, true);
   }
-  return {
-    name: 'journeys',
-    command: COMMAND,
-    compares: `loading and building every page on the way, the app's start included where it starts, each page for the first time; ${WHERE}`,
-    rows,
-  };
+  return rows;
 }
 
 /** Runs the session to its end without a touch and leaves its page; returns the page that the app asks for then. */

@@ -24,7 +24,7 @@ export function nextPhrase(window: RestWindow | null, today: number): Phrase {
 
 /** Whether a phrase of `nextPhrase` says that today is good. */
 export function isGoodToday({ key }: Phrase): boolean {
-  return key === 'next.open' || key === 'next.ready' || key.startsWith('next.today');
+  return /^next\.(?:open|ready|today)/.test(key);
 }
 
 /** Any day from today to `latestDay` is good. */

@@ -14,8 +14,8 @@ export type MutingMode = (typeof MUTING_MODES)[number];
 
 /** The first mode that is on, or null. */
 export function mutingMode(modes: SystemModes): MutingMode | null {
-  if (modes.DND === true) return 'dnd';
-  if (modes.sleep === true) return 'sleep';
-  if (modes.theater === true) return 'theater';
-  return modes.powerSaving === true || modes.ultraPowerSaving === true ? 'power' : null;
+  if (modes.DND) return 'dnd';
+  if (modes.sleep) return 'sleep';
+  if (modes.theater) return 'theater';
+  return modes.powerSaving || modes.ultraPowerSaving ? 'power' : null;
 }
