@@ -2,7 +2,7 @@
  * What the author of an own routine says about safety: read once before the first session with it, and whenever the wearer reads
  * the safety pages again. On a small screen a long line takes two pages, so that the button is always on the glass.
  */
-import { inHalves } from '../../utils/core/text/in-halves.ts';
+import { inHalves, withLongWordsParted } from '../../utils/core/text/in-halves.ts';
 import { phrase } from '../../utils/core/text/phrase.ts';
 import { findWithSafety, noteSafetyRead } from '../../utils/run/own-routines.ts';
 import { loadPreferences } from '../../utils/run/preferences.ts';
@@ -50,9 +50,7 @@ function ownSafety(): readonly string[] {
   const { report, store } = appContext();
   const own = findWithSafety(store, loadPreferences(store, report).routine);
   if (own === undefined) return [];
-  const said = translate(phrase('safety.own.body', own.name, own.safety || ''));
-  // A word that is longer than a line is measured as one line, so it gets spaces.
-  const text = said.replace(/[!-\u10ff]{24,}/g, (word) => word.replace(/.{6}/g, '$& '));
+  const text = withLongWordsParted(translate(phrase('safety.own.body', own.name, own.safety || '')));
   const [box, sizePx] = readingLayout(openScreen()).body;
   return heightOf(text)(box.w, sizePx) <= box.h ? [text] : inHalves(text);
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routineOf } from '../../../utils/core/routine/own-routine.ts';
-import { inHalves } from '../../../utils/core/text/in-halves.ts';
+import { inHalves, withLongWordsParted } from '../../../utils/core/text/in-halves.ts';
 import { hipDefinition } from '../../support/definitions.ts';
 
 /** Written out here once more, so that a mark which the code forgets is found. */
@@ -79,5 +79,16 @@ describe('the halves of a long text', () => {
         expect((first + second).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
     );
+  });
+});
+
+describe('a word that is longer than a line', () => {
+  it('gets spaces, and loses no letter', () => {
+    const long = 'x'.repeat(25);
+    expect(withLongWordsParted(`Stop ${long} now`)).toBe(`Stop ${'xxxxxx '.repeat(4)}x now`);
+  });
+
+  it('gets none up to 23 letters', () => {
+    expect(withLongWordsParted(`Stop ${'x'.repeat(23)} now`)).toBe(`Stop ${'x'.repeat(23)} now`);
   });
 });

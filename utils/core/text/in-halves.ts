@@ -9,3 +9,8 @@ export function inHalves(text: string): readonly [string, string] {
         if (breakRank(text, at) >= rank) return [text.slice(0, at).trim(), text.slice(at)];
   return [text, ''];
 }
+
+/** The text with spaces in words of 24 and more letters, because the watch measures a word that is longer than a line as one line. */
+export function withLongWordsParted(text: string): string {
+  return text.replace(/[!-\u10ff]{24,}/g, (word) => word.replace(/.{6}/g, '$& '));
+}
