@@ -71,6 +71,14 @@ describe('finishing a session', () => {
     expect(next.sessionLog.tail()).toBe(1);
   });
 
+  it('keeps nothing beside it if the log refuses it', () => {
+    const life = endedLife();
+    const ended = life.store.load(OPEN_SESSION);
+    life.files.fault = { kind: 'refuses', only: 'log' };
+    finishSession(life.store, life.sessionLog);
+    expect(life.store.load('kept')).toBe(ended);
+  });
+
   it('logs it although its number was taken by a frame without a record', () => {
     const life = endedLife();
     life.sessionLog.reserve(1);

@@ -211,9 +211,10 @@ describe('the helper, when the clock is set,', () => {
 
   it('does nothing without a session', () => {
     const clock = createManualClock();
-    const service = createHelperLife(clock, { contents: new Map() });
+    const contents = new Map<string, Uint8Array>();
+    const service = createHelperLife(clock, { contents, isDark: () => true });
     service.loop.clockJumped();
-    expect(service.haptics.played).toEqual([]);
+    expect([service.haptics.played, contents.size]).toEqual([[], 0]);
   });
 });
 

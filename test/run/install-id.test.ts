@@ -1,7 +1,7 @@
 /** The number that names one installation of the app to the phone. */
 import { describe, expect, it } from 'vitest';
 import { SESSION } from '../../utils/core/log/frame.ts';
-import { INSTALL_ID } from '../../utils/core/stored-names.ts';
+import { INSTALL_ID, LOG_BOUNDS } from '../../utils/core/stored-names.ts';
 import { createSessionLog } from '../../utils/run/session-log.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -57,6 +57,28 @@ describe('the install id', () => {
     files.fault = { kind: 'none' };
     const made = sessionLog.installId();
     expect([made > 0, openLog(files).sessionLog.installId()]).toEqual([true, made]);
+  });
+
+  it('is not used either where the app remembers what it could not store', () => {
+    const files = createMemoryFiles();
+    files.fault = { kind: 'refuses' };
+    const { report } = createRecordingReport();
+    const sessionLog = createSessionLog(
+      files,
+      createTextStore(files, report, () => true),
+      report,
+      () => 0.5,
+    );
+    expect([sessionLog.installId(), sessionLog.installId()]).toEqual([0, 0]);
+  });
+
+  it('is that of its own text if the one beside the bounds of the log is impossible', () => {
+    const files = createMemoryFiles(logOf(3));
+    const made = openLog(files).sessionLog.installId();
+    const { report } = createRecordingReport();
+    const store = createTextStore(files, report);
+    for (let time = 0; time < 2; time++) store.save(LOG_BOUNDS, '1 3 -1 1');
+    expect(createSessionLog(files, store, report, () => 0.9).installId()).toBe(made);
   });
 
   it('is not replaced if its files exist but cannot be read', () => {

@@ -50,6 +50,14 @@ it('a plan that cannot be read back is reported and counts as none, so that Star
   expect(lines).toEqual(['plan: could not be stored']);
 });
 
+it('preferences without a plan are reported, and Start is told that there is none', () => {
+  const { lines, report } = createRecordingReport();
+  const store = storeOf(report);
+  savePreferences(store, { ...newWatch, lingerS: 9_999 });
+  expect(makeNextPlan(store, report)).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(/^plan: preferences\/lingerS: must be/)]);
+});
+
 it('applying preferences writes no text that is empty already', () => {
   const files = createMemoryFiles();
   const store = createTextStore(

@@ -179,6 +179,19 @@ describe('own routines', () => {
     }
   });
 
+  it('a stored routine with impossible numbers is reported, and the built-in one is planned', () => {
+    const watch = createWatch();
+    watch.take(codesOf(wallSit), SIT);
+    const spoilt = watch
+      .own()
+      .map((own) => ({ ...own, routine: { ...own.routine, linger: { ...own.routine.linger, usualS: -5 } } }));
+    saveOwnRoutines(watch.open(), spoilt);
+    const { lines, report } = createRecordingReport();
+    expect(makeNextPlan(watch.open(), report)).toBe(true);
+    expect(watch.plan()?.routine).toBe('hip-release');
+    expect(lines).toEqual([expect.stringMatching(/^plan: /)]);
+  });
+
   it('a time to linger that the routine does not allow is limited to its range', () => {
     const watch = createWatch();
     watch.take(codesOf(wallSit), SIT);

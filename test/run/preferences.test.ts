@@ -57,7 +57,13 @@ describe('preferences', () => {
   it('are those of a new watch at first, without a report', () => {
     const { store, report, lines } = storeWith(null);
     expect(loadPreferences(store, report)).toEqual(newWatch);
-    expect(newWatch.safetySeen).toBe(false);
+    expect(newWatch).toMatchObject({
+      safetySeen: false,
+      helper: 'unasked',
+      coachDone: false,
+      cardSeen: false,
+      reminderOffered: false,
+    });
     expect(lines).toEqual([]);
   });
 

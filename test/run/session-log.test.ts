@@ -90,6 +90,35 @@ describe('the log', () => {
   });
 });
 
+describe('a log whose storage fails in part', () => {
+  it.each([1, 70])(
+    'of %i records gives the number of a refused record that is there all the same to no other',
+    (count) => {
+      const files = createMemoryFiles(logOf(count));
+      const { sessionLog } = openLog(files);
+      sessionLog.tail();
+      files.fault = { kind: 'tears', atWrite: files.writes.length, keptBytes: FRAME_BYTES };
+      expect(sessionLog.append(SESSION, BODY)).toBe(false);
+      expect(sessionLog.append(SESSION, BODY)).toBe(true);
+      expect(sessionLog.framesFrom(count + 1).map(({ seq }) => seq)).toEqual([count + 1, count + 2]);
+    },
+  );
+
+  it('empties no file before it is noted which records are gone', () => {
+    const files = createMemoryFiles(logOf(140));
+    const { sessionLog } = openLog(files);
+    files.fault = { kind: 'refuses', only: 'marks' };
+    sessionLog.prune(140);
+    expect(contentsOf(openLog(createMemoryFiles(files.contents)).sessionLog)).not.toContain('1:void');
+  });
+
+  it('knows every record of several files although both bounds are lost', () => {
+    const files = createMemoryFiles(logOf(140));
+    for (const name of ['marks-a', 'marks-b']) files.contents.delete(name);
+    expect([openLog(files).sessionLog.floor(), openLog(files).sessionLog.tail()]).toEqual([1, 140]);
+  });
+});
+
 describe('reserved numbers', () => {
   it('are not given to a record, and the gap is void', () => {
     const files = createMemoryFiles(logOf(1));

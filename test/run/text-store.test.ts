@@ -147,6 +147,15 @@ describe('the text store', () => {
     expect([store.retry(), openStore(files, report).load('open')]).toEqual([true, NEW]);
   });
 
+  it('has the saved text in the next life although it went into a file that still cannot be read', () => {
+    const files = createMemoryFiles(folder(2));
+    files.unreadable.add('open-b');
+    const { report } = createRecordingReport();
+    expect(openStore(files, report).save('open', NEW)).toBe(true);
+    expect(files.writes[0]?.name).toBe('open-b');
+    expect(openStore(files, report).load('open')).toBe(NEW);
+  });
+
   it('leaves nothing of a dropped text on the disk, and keeps it in memory', () => {
     const files = createMemoryFiles(folder(2));
     const { report, lines } = createRecordingReport();
