@@ -138,7 +138,6 @@ export function createRecordStore(
       const inserted = insertIntoBlock(key, ofBlock);
       added += inserted.added;
       known += inserted.known;
-      if (inserted.others.length === 0) continue;
       const other = nextWatch(install);
       const elsewhere = insertAll(other, inserted.others, depth + 1);
       added += elsewhere.added;

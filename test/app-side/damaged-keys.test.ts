@@ -81,6 +81,7 @@ describe('the numbers of a watch', () => {
   it.each([
     ['3 4', 9, 3],
     ['3 4', 3, 3],
+    ['3 4', 0, 3],
     ['93 4', 9, 0],
   ])('of version 0.1.0, %j, count as far as the watch has records up to %i', (text, tail, forgotten) => {
     const old = openedRecordStore();
@@ -109,15 +110,20 @@ describe('the numbers of a watch', () => {
 
 describe('the numbers of the store', () => {
   it('that name it are made anew if they are damaged, and a store of this version stays open', () => {
-    const { texts, store } = openedRecordStore();
+    const { texts, store, lines } = openedRecordStore();
     store.insert(WATCH, [frameOf(1)]);
     const epoch = store.epoch();
+    expect(lines).toEqual([]);
     for (const key of ['store.epoch', 'store.version']) {
       const sound = texts.values.get(key) ?? '';
       for (const text of spoilt(sound).filter((one) => one.length > 2)) {
         texts.values.set(key, text);
         expect(store.insert(WATCH, [frameOf(2)]), `${key} ${text}`).toBe(true);
       }
+      texts.values.set(key, `x${sound}`);
+      store.insert(WATCH, [frameOf(2)]);
+      store.epoch();
+      expect(lines).toContain(`${key} is damaged; nothing is deleted because of it`);
       texts.values.set(key, sound);
     }
     expect(store.epoch()).toBe(epoch);

@@ -26,6 +26,26 @@ it('is not done while a record is still stored, and can be repeated', () => {
   expect([store.forgetAll(), watches(texts)]).toEqual([true, []]);
 });
 
+it('deletes nothing of a watch if the marks of another could not be stored', () => {
+  const texts = createMemoryTexts();
+  const store = createRecordStore(texts, () => 0.5);
+  store.insert(WATCH, [frameOf(1)]);
+  store.insert(OTHER, [frameOf(5)]);
+  const { setItem } = texts;
+  texts.setItem = (key, value) => (key === 'watch.cafe' ? undefined : setItem(key, value));
+  expect([store.forgetAll(), watches(texts)]).toEqual([false, [WATCH, OTHER]]);
+});
+
+it('leaves everything that is no record, such as preferences and what is known of each watch', () => {
+  const texts = createMemoryTexts();
+  const store = createRecordStore(texts, () => 0.5);
+  store.noteWatch(WATCH, 1, 1);
+  store.insert(WATCH, [frameOf(1)]);
+  texts.setItem('preferences', '{}');
+  expect(store.forgetAll()).toBe(true);
+  expect([texts.getItem('preferences'), store.forgotten(WATCH)]).toEqual(['{}', 1]);
+});
+
 it('marks each watch, but not the watch number that the phone made up for a second record under one number', () => {
   const texts = createMemoryTexts();
   const store = createRecordStore(texts, () => 0.5);

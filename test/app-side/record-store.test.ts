@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../app-side/record-store.ts';
-import { asciiBytes } from '../../utils/core/base/bytes.ts';
+import { asciiBytes, u32At } from '../../utils/core/base/bytes.ts';
 import { toHex } from '../../utils/core/base/hex.ts';
-import { encodeFrame, type Frame } from '../../utils/core/log/frame.ts';
+import { encodeFrame, type Frame, VOID } from '../../utils/core/log/frame.ts';
 import { blockKey, decodeBlock, isBlockKey } from '../../utils/core/sync/frame-block.ts';
 import { checkedText } from '../../utils/core/sync/phone-keys.ts';
 import { createMemoryTexts, type MemoryTexts } from '../support/memory-texts.ts';
@@ -70,6 +70,35 @@ describe("the phone's store", () => {
     texts.values.set('log.beef.0', '{"not":"ours"}');
     expect(kept(texts, 64).map((frame) => frame.seq)).toEqual([64, 65]);
     expect(open(texts).heldThrough(WATCH, 64)).toBe(65);
+  });
+
+  it('writes nothing for records that it has, and for numbers of a watch that it knows', () => {
+    const texts = createMemoryTexts();
+    const note = (): void => {
+      open(texts).insert(WATCH, [1, 2].map(frameOf));
+      open(texts).noteWatch(WATCH, 1, 2);
+    };
+    note();
+    const written: string[] = [];
+    const { setItem } = texts;
+    texts.setItem = (key, value) => {
+      written.push(key);
+      setItem(key, value);
+    };
+    note();
+    expect(written).toEqual([]);
+  });
+
+  it('names the checksum of a record, and 0 for one that it does not have or that is lost', () => {
+    const texts = createMemoryTexts();
+    open(texts).insert(WATCH, [frameOf(1), encodeFrame(VOID, 2, new Uint8Array(0)), frameOf(3)]);
+    const checksum = (seq: number): number => u32At(frameOf(seq).bytes, frameOf(seq).bytes.length - 4);
+    expect([1, 2, 3, 4].map((seq) => open(texts).checksumOf(WATCH, seq))).toEqual([
+      checksum(1),
+      0,
+      checksum(3),
+      0,
+    ]);
   });
 
   it.each(['drops', 'throws'] as const)('does not confirm what a storage that %s writes has lost', (mode) => {

@@ -33,6 +33,13 @@ describe('another record under a stored number', () => {
     expect(onPhone(texts)).toHaveLength(3);
   });
 
+  it('and fifteen more are all kept, and one after that is not confirmed', () => {
+    const { texts, store } = openedRecordStore();
+    const stores = (at: number): boolean => store.insert(WATCH, [other(1, `record ${at}`)]);
+    expect(Array.from({ length: 18 }, (_, at) => stores(at))).toEqual([...Array(17).fill(true), false]);
+    expect(onPhone(texts)).toHaveLength(17);
+  });
+
   it('counts as no record if it only says that its record is lost, and replaces one that does', () => {
     const { texts, lines, store } = openedRecordStore();
     store.insert(WATCH, [frameOf(1), voidOf(2)]);
