@@ -19,6 +19,8 @@ const ATTEMPTS = `const use = (found) => {
   };
   try { use((function () {}).constructor('return process')()) } catch (error) {}
   try { use((function () { return this })()) } catch (error) {}`;
+/** A breach whose sentence has a code that a terminal obeys: here, the title of its window. */
+const ESCAPE = `void __$$R$$__('@zos/ui')['\\u001b]0;taken\\u0007'];`;
 const manifest = {
   app: { appId: 1, appName: 'Hostile', version: { name: '1.0.0' } },
   runtime: { apiVersion: { minVersion: '3.0' } },
@@ -33,7 +35,7 @@ writeFileSync(
     'device.zip': zip({
       'app.json': JSON.stringify(manifest),
       'app.js': 'App({})',
-      'page/home.js': `Page({ build() { ${ATTEMPTS} } })`,
+      'page/home.js': `Page({ build() { ${ATTEMPTS} ${ESCAPE} } })`,
     }),
     'app-side.zip': zip({ 'app-side.js': `AppSideService({ onInit() { ${ATTEMPTS} } })` }),
   }),
@@ -65,6 +67,13 @@ describe.each<readonly [string, () => Promise<unknown>]>([
     expect(readFileSync(canary, 'utf8')).toBe('alive');
     expect(printed.join('')).toContain('code-from-text');
     expect(printed.join('')).not.toContain('read alive');
+  });
+
+  it('prints no code that a terminal would obey', async () => {
+    await run();
+    expect(printed.join('')).toMatch(/unknown-member.*taken/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(printed.join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 });
 

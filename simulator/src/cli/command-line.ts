@@ -20,7 +20,7 @@ export async function runTool(command: Command, args: readonly string[]): Promis
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
-    process.stderr.write(`${failureText(error)}\n`);
+    process.stderr.write(`${printableLines(failureText(error))}\n`);
     return EXIT_FAILURE;
   }
 }
@@ -89,6 +89,11 @@ export function withPictureOptions(command: Command, folder: string): Command {
 /** A text that an app has made, on one line and without control characters, which a terminal would obey. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
+}
+
+/** The same for a text of several lines, such as what the packer said about an app. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** Prepares a command and its sub-commands; the options of a sub-command stand after its name. */

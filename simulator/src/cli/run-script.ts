@@ -35,12 +35,14 @@ export async function runScriptFile(
   } else {
     for (const event of events) {
       process.stdout.write(
-        `${String(event.atMs).padStart(9)} ms  ${event.type.padEnd(12)} ${printable(event.text)}\n`,
+        `${String(event.atMs).padStart(9)} ms  ${printable(event.type).padEnd(12)} ${printable(event.text)}\n`,
       );
     }
   }
   for (const { grade, rule, sentence, source } of breaches)
-    process.stderr.write(`${grade === 'error' ? 'breach' : 'warning'}: ${rule}: ${sentence} (${source})\n`);
+    process.stderr.write(
+      `${grade === 'error' ? 'breach' : 'warning'}: ${printable(`${rule}: ${sentence} (${source})`)}\n`,
+    );
   const errors = events.filter(({ type }) => type === 'error');
   for (const { text: said } of errors) process.stderr.write(`error of the app: ${printable(said)}\n`);
   if (fault !== null) process.stderr.write(`simulate: ${printable(fault)}\n`);

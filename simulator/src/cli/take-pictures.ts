@@ -5,6 +5,7 @@ import { findDevice, levelOf } from '../engine/devices.ts';
 import { modelsServedBy, openPackage } from '../engine/package.ts';
 import type { FetchRule } from '../engine/phone/fetch-rules.ts';
 import type { DeviceModel } from '../engine/types.ts';
+import { printable } from './command-line.ts';
 import { scenesOf } from './scenes.ts';
 
 export interface PictureOptions {
@@ -59,7 +60,7 @@ export async function takePictures(
         pictures += taken.written.length;
         if (taken.complaints.length > 0) process.exitCode = 1;
         for (const complaint of taken.complaints)
-          process.stderr.write(`${scene.name}, ${taken.device.name}: ${complaint}\n`);
+          process.stderr.write(`${scene.name}, ${taken.device.name}: ${printable(complaint)}\n`);
       }
     }
   } finally {

@@ -36,7 +36,7 @@ export async function tryApps(paths: readonly string[], options: TryOptions): Pr
         const { app, device } = await openApp(path, model);
         if (!(await tryApp(path, app, device, options))) process.exitCode = 1;
       } catch (error) {
-        printRow(nameOf(path), model ?? '-', `not opened: ${printable(messageOf(error))}`);
+        printRow(nameOf(path), model ?? '-', `not opened: ${messageOf(error)}`);
         process.exitCode = 1;
       }
     }
@@ -65,9 +65,11 @@ async function tryApp(
     String(errors.length),
     isEqual === null ? '-' : yesOrNo(isEqual),
   ];
-  printRow(nameOf(folder), device.name, ...counts, printable(`${shown}${rest}`));
+  printRow(nameOf(folder), device.name, ...counts, `${shown}${rest}`);
   for (const { rule, sentence, grade } of breaches)
-    process.stdout.write(`    ${grade === 'warning' ? 'warning: ' : ''}${rule}: ${sentence}\n`);
+    process.stdout.write(
+      `    ${grade === 'warning' ? 'warning: ' : ''}${printable(`${rule}: ${sentence}`)}\n`,
+    );
   for (const error of errors) process.stdout.write(`    error: ${printable(error)}\n`);
   if (verbose === true) for (const line of run.lines) process.stdout.write(`    > ${printable(line)}\n`);
   const isFailed = errors.length > 0 && !allow.includes(ACCEPT_ERRORS);
@@ -86,6 +88,6 @@ function yesOrNo(is: boolean): string {
 }
 
 function printRow(...cells: readonly string[]): void {
-  const line = cells.map((cell, at) => cell.padEnd(COLUMN_WIDTHS[at] ?? 0)).join(' ');
+  const line = cells.map((cell, at) => printable(cell).padEnd(COLUMN_WIDTHS[at] ?? 0)).join(' ');
   process.stdout.write(`${line.trimEnd()}\n`);
 }

@@ -32,7 +32,9 @@ import { modelsOfSource, type SourceManifest, whyNoModel } from './source-models
 const NOT_COPIED = ['node_modules', 'dist'];
 
 /** Hidden files, and files that the packer's tools read as their configuration. They may name code, which packing would run. */
-const CONFIGURATION = /^\.|^babel\.config\.|^browserslist$/;
+const CONFIGURATION = /^\.|^babel\.config\.|^browserslist$/i;
+
+const DESCRIPTION = 'package.json';
 
 /** Keys of package.json that hold the configuration of these tools. */
 const CONFIGURATION_KEYS = ['babel', 'browserslist'];
@@ -100,6 +102,15 @@ function packingFault(folder: string, devices: readonly DeviceModel[], output: s
   return `zpm could not pack ${folder} for ${first}${more}:\n${said.join('\n').trim()}`;
 }
 
+/** Removes from a copied package.json, if that is what it is, the configuration that makes the packer run code. */
+async function withoutConfiguration(copy: string): Promise<void> {
+  if (basename(copy).toLowerCase() !== DESCRIPTION || !existsSync(copy)) return;
+  const kept = Object.entries(JSON.parse(await readFile(copy, 'utf8')) as object).filter(
+    ([key]) => !CONFIGURATION_KEYS.includes(key),
+  );
+  await writeFile(copy, JSON.stringify(Object.fromEntries(kept)));
+}
+
 /** Copies the source of an app, without links, which may lead out of it, and without anything that makes the packer run code of the app. */
 async function copySource(folder: string, copy: string): Promise<void> {
   const filter = async (path: string): Promise<boolean> => {
@@ -108,12 +119,14 @@ async function copySource(folder: string, copy: string): Promise<void> {
     return !NOT_COPIED.includes(name) && !CONFIGURATION.test(name) && !(await lstat(path)).isSymbolicLink();
   };
   await cp(folder, copy, { recursive: true, filter });
-  const description = join(copy, 'package.json');
-  if (!existsSync(description)) return;
-  const kept = Object.entries(JSON.parse(await readFile(description, 'utf8')) as object).filter(
-    ([key]) => !CONFIGURATION_KEYS.includes(key),
-  );
-  await writeFile(description, JSON.stringify(Object.fromEntries(kept)));
+  await withoutConfiguration(join(copy, DESCRIPTION));
+}
+
+/** Copies a file from beside the app, which may lie above the copy of the app, where the packer's tools look for their configuration. */
+async function copyOutside(file: string, copy: string): Promise<void> {
+  if (CONFIGURATION.test(basename(file))) return;
+  await cp(file, copy);
+  await withoutConfiguration(copy);
 }
 
 async function packCopy(folder: string, devices: readonly DeviceModel[]): Promise<Uint8Array> {
@@ -128,7 +141,7 @@ async function packCopy(folder: string, devices: readonly DeviceModel[]): Promis
     const modules = join(copy, 'node_modules');
     const catalogueHome = join(scratch, 'home');
     await copySource(source, copy);
-    for (const file of outside) await cp(file, join(root, relative(repository, file)));
+    for (const file of outside) await copyOutside(file, join(root, relative(repository, file)));
     await linkModules(source, modules);
     if (outside.length > 0) await symlink(modules, join(root, 'node_modules'));
     await writeDeviceCatalogue(catalogueHome, devices);

@@ -52,14 +52,19 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** The status and the sentence that refuse a request. A page elsewhere can forge neither of these headers. */
-function refusalOf({ method, headers }: IncomingMessage, port: number): readonly [number, string] | null {
-  const { host = '', origin, 'sec-fetch-site': site = 'none' } = headers;
+/** The status and the sentence that refuse a request. A page elsewhere can forge none of these headers. */
+function refusalOf(
+  { method, headers, headersDistinct }: IncomingMessage,
+  port: number,
+): readonly [number, string] | null {
+  const { host = '', origin, referer, 'sec-fetch-site': site = 'none' } = headers;
   // A website can point a name of its own at this computer (DNS rebinding), so the requested host must be one of these.
   const names = ['127.0.0.1', 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
-  if (!names.includes(host))
+  if (!names.includes(host) || headersDistinct.host?.length !== 1)
     return [403, 'The simulator answers to 127.0.0.1 and localhost with its own port only.'];
-  const isOwnPage = origin === undefined || origin === `http://${host}`;
+  const own = `http://${host}`;
+  // Older browsers send neither an origin with a GET nor where it comes from, but the page that led to it.
+  const isOwnPage = [undefined, own].includes(origin) && `${referer ?? own}/`.startsWith(`${own}/`);
   if (!isOwnPage || !['none', 'same-origin'].includes(String(site)))
     return [403, 'The simulator answers its own page only: type or paste its address.'];
   return method === 'GET' || method === 'HEAD' ? null : [405, 'The simulator answers GET and HEAD only.'];

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -151,6 +152,41 @@ describe('an app on disk', () => {
     writeFileSync(join(source, 'package.json'), text({ babel: { plugins: ['./lib/plugin.cjs'] } }));
     symlinkSync('/', join(source, 'lib', 'link'));
     await loadAppFolder(source, device);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  it.each<readonly [string, string, string]>([
+    [
+      'a package.json for Babel',
+      'package.json',
+      '{ "main": "shared.js", "babel": { "plugins": ["./plugin.js"] } }',
+    ],
+    [
+      'a package.json for Browserslist',
+      'package.json',
+      '{ "main": "shared.js", "browserslist": ["extends browserslist-config-hostile"] }',
+    ],
+    ['a configuration of Browserslist', 'browserslist', 'extends browserslist-config-hostile'],
+  ])('runs no code that is named beside the folder, in %s', async (_what, name, configuration) => {
+    const repository = mkdtempSync(join(tmpdir(), 'zepp-simulator-test-'));
+    const source = join(repository, 'app');
+    const canary = join(repository, 'canary.txt');
+    const hostile = `require('fs').writeFileSync(${JSON.stringify(canary)}, ''); module.exports = () => ({ visitor: {} })`;
+    const put = (path: string, code: string): void => {
+      mkdirSync(join(repository, path, '..'), { recursive: true });
+      writeFileSync(join(repository, path), code);
+    };
+    cpSync(join(EXAMPLES, 'helloworld1'), source, { recursive: true });
+    rmSync(join(source, 'package.json'), { force: true });
+    mkdirSync(join(repository, '.git'));
+    put(name, configuration);
+    put('shared.js', 'export const shared = 1');
+    put('plugin.js', hostile);
+    put('node_modules/browserslist-config-hostile/index.js', hostile);
+    const imports = `import '.././${name === 'package.json' ? '' : name}'; import '../plugin.js';`;
+    writeFileSync(join(source, 'app.js'), `${imports}\n${readFileSync(join(source, 'app.js'), 'utf8')}`);
+    // Whether such an app can be packed is another question.
+    await loadAppFolder(source, device).catch(() => undefined);
     expect(existsSync(canary)).toBe(false);
   });
 });

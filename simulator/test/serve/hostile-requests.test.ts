@@ -1,5 +1,6 @@
 /** Neither a website in the same browser nor another program on this computer gets anything from the simulator's server. */
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageServer } from '../../src/serve/page-server.ts';
 import { serveSimulator } from '../../src/serve/server.ts';
@@ -59,6 +60,21 @@ describe.each(['/', '/app/list.json', '/initial-state.json'])('%s', (path) => {
     ['another port in the name', { host: '127.0.0.1:1' }],
     ['a name without a port', { host: 'localhost' }],
     ['a name that is a port alone', { host: ':PORT' }],
+    ['this computer by its IPv6 address', { host: '[::1]:PORT' }],
+    ['this computer by any of its addresses', { host: '0.0.0.0:PORT' }],
+    ['this computer by its number', { host: '2130706433:PORT' }],
+    ['a name with a user before it', { host: 'evil.example@127.0.0.1:PORT' }],
+    ['a name with a dot behind it', { host: 'localhost.:PORT' }],
+    ['two names', { host: '127.0.0.1:PORT, evil.example' }],
+    ['a website in an old browser, which names the page alone', { referer: 'https://evil.example/page' }],
+    ['a website whose name begins like ours, there', { referer: 'http://127.0.0.1:PORT.evil.example/' }],
+    ['an empty origin', { origin: '' }],
+    ['two origins', { origin: 'http://127.0.0.1:PORT, https://evil.example' }],
+    ['a foreign website in capitals', { 'sec-fetch-site': 'CROSS-SITE' }],
+    [
+      'a foreign website that opens a socket',
+      { origin: 'https://evil.example', connection: 'Upgrade', upgrade: 'websocket' },
+    ],
   ])('is refused to %s', async (_who, headers) => {
     const { status, body } = await ask(path, headers);
     expect({ status, body }).toEqual({ status: 403, body: expect.stringMatching(SENTENCE) });
@@ -68,6 +84,7 @@ describe.each(['/', '/app/list.json', '/initial-state.json'])('%s', (path) => {
     ['a person who types the address', { 'sec-fetch-site': 'none' }],
     ['a person who types localhost', { host: 'localhost:PORT' }],
     ['the page itself', { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:PORT' }],
+    ['the page itself in an old browser', { referer: 'http://127.0.0.1:PORT/?device=Falcon' }],
     ['a program that sends no headers', {}],
   ])('is served to %s', async (_who, headers) => {
     expect((await ask(path, headers)).status).toBe(200);
@@ -77,6 +94,21 @@ describe.each(['/', '/app/list.json', '/initial-state.json'])('%s', (path) => {
 it.each([
   '/__open-in-editor?file=/etc/passwd',
   '/__open-in-editor',
+  '/__OPEN-IN-EDITOR?file=x',
+  '/%5F_open-in-editor?file=x',
+  '//__open-in-editor?file=x',
+  '/./__open-in-editor?file=x',
+  '/__open-in-editor/?file=x',
+  '/__inspect/',
+  '/__vitest__/',
+  '/@react-refresh',
+  '/%40fs/etc/passwd',
+  '/@fs/etc/passwd?raw??',
+  '/@fs/etc/passwd?.svg?.wasm?init',
+  '/%c0%ae%c0%ae/%c0%ae%c0%ae/package.json',
+  '/%zz',
+  '/app/-1.zpk',
+  '/app/39.zpk',
   '/@fs/etc/passwd',
   '/@fs/etc/passwd?raw',
   '/@fs/etc/passwd?import&raw',
@@ -121,6 +153,35 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
     });
   },
 );
+
+/** The first line of the answer to a request that no program would send. */
+function firstLine(request: string): Promise<string> {
+  const { hostname, port } = new URL(served.url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (part) => {
+      answer += part;
+    });
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+    socket.on('error', () => resolve('refused'));
+    socket.end(request.replaceAll('PORT', port));
+  });
+}
+
+it.each([
+  ['names two hosts', 'GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nHost: evil.example\r\n\r\n'],
+  ['names no host', 'GET / HTTP/1.0\r\n\r\n'],
+  ['wants a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n'],
+  [
+    'has two lengths',
+    'GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+  ],
+  ['has a path without a slash', 'GET etc/passwd HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n'],
+  ['is no HTTP', '\u0016\u0003\u0001\u0000\u00a5'],
+])('a request that %s gets nothing', async (_what, request) => {
+  expect(await firstLine(request)).toMatch(/^$|^refused$|^HTTP\/1\.1 4\d\d /);
+});
 
 it('HEAD is answered like GET, but without the body', async () => {
   const [got, asked] = [await ask('/'), await ask('/', {}, 'HEAD')];
