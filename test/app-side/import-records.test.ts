@@ -105,6 +105,19 @@ describe('an import', () => {
   });
 });
 
+it('an import counts the records for which there was no room, and keeps the others', () => {
+  const { texts, take } = opened();
+  const { setItem } = texts;
+  texts.setItem = (key, value) => (key === 'log.beef.1' ? undefined : setItem(key, value));
+  expect(take([WATCH, frameOf(1)], [WATCH, frameOf(64)], [WATCH, frameOf(65)])).toMatchObject({
+    isDone: false,
+    added: 1,
+    known: 0,
+    lost: 2,
+    reasons: { full: 2 },
+  });
+});
+
 describe('what was deleted on this phone', () => {
   function erased() {
     const { texts, store, take } = opened();
