@@ -228,10 +228,13 @@ describe('the reminder', () => {
     expect(watch.sim.watch.page).toBe(HOME);
   });
 
-  it('is not offered after a session that was stopped', async () => {
+  it.each([
+    ['in its first hold', 45_000],
+    ['after it', 100_000],
+  ])('is not offered after a session that was stopped %s', async (_when, afterMs) => {
     const watch = await launchedWatch({ files: unaskedWatch() });
     await watch.tapText('Start');
-    await watch.advance(45_000);
+    await watch.advance(afterMs);
     await ends(watch);
     await untilSummary(watch);
     await taps(watch, 'Close');

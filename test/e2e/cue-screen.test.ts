@@ -24,6 +24,12 @@ function cueOf(watch: Watch): string {
   return [...words, ...moves].join();
 }
 
+/** How far the upper of the two arcs of the ring goes. */
+function sweepDeg(watch: Watch): number {
+  const [, done] = watch.sim.watch.widgets.filter(({ kind }) => kind === 'ARC');
+  return Number(done?.props.end_angle) - Number(done?.props.start_angle);
+}
+
 const HOLD = ['Begin', 'Easing?', '60 s done'];
 
 describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
@@ -84,6 +90,18 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Ball inside the hip bone');
     await watch.advance(207_000);
     expect(pictures(watch)).toEqual(['back-ball-left']);
+  });
+
+  it('the ring grows through a hold, and is full at its end', async () => {
+    const watch = await startedWatch({ on: name }, 37_500);
+    const sweeps: number[] = [];
+    for (let look = 0; look < 4; look++) {
+      sweeps.push(sweepDeg(watch));
+      await watch.advance(15_000);
+    }
+    expect(sweeps).toEqual([...sweeps].sort((a, b) => a - b));
+    expect(sweeps[0]).toBeGreaterThan(20);
+    expect((sweeps[3] ?? 0) - (sweeps[0] ?? 0)).toBeGreaterThan(180);
   });
 
   it('the side is shown as a word from the move until the hold has begun', async () => {

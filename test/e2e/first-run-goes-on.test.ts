@@ -115,3 +115,11 @@ it('the safety pages that are read again from the menu lead home, and finish no 
   await watch.advance(1_000);
   expect(watch.texts()).toContain('Start');
 });
+
+it('the safety pages that are read again have no dots, because they are no step of a first run', async () => {
+  const watch = wornWatch();
+  await watch.launch();
+  await watch.advance(1_000);
+  await taps(watch, 'More', 'Safety');
+  expect([watch.texts().includes('Before you start'), dots(watch)[1]]).toEqual([true, 0]);
+});

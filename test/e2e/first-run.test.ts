@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { openZab } from 'zepp-watch-simulator/package';
+import { ALIGN } from 'zepp-watch-simulator/ui-constants';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -146,7 +147,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     await watch.advance(1_000);
     await taps(watch, 'Not now', 'Back');
     await toSummary(watch);
-    expect(watch.texts()).not.toContain('No helper: see More');
+    expect(watch.texts().join('\n')).not.toContain('No helper: see More');
   });
 
   it('home shows an option as soon as it was tapped', async () => {
@@ -187,6 +188,61 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('Easing?');
     expect(watch.texts()).not.toContain('2 short');
   });
+});
+
+it('a history without sessions says so', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', 'History');
+  expect(watch.texts()).toEqual(['History', 'No session yet', 'Back']);
+});
+
+it('the history lists the newest session first, and opens the one that is tapped', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await toSummary(watch);
+  await taps(watch, 'Close', 'Start');
+  await watch.advance(100_000);
+  await watch.perform({ verb: 'long-press', x: 240, y: 240 });
+  await watch.advance(1_000);
+  await taps(watch, 'End', 'End session');
+  await toEnd(watch);
+  while (watch.texts().includes('Skip')) await taps(watch, 'Skip');
+  await taps(watch, 'Close', 'More', 'History');
+  const [newest, older] = watch.texts().filter((text) => text.startsWith('Today, '));
+  await taps(watch, older ?? 'no second session');
+  expect(watch.texts()).toContain('Done');
+  await taps(watch, 'Close', newest ?? 'no session');
+  expect(watch.texts()).toContain('Stopped early');
+});
+
+it('the lines of a list begin under each other, and other words are centred', async () => {
+  const watch = await launched('Balance 2');
+  const alignments = (): readonly unknown[] =>
+    watch.sim.watch.widgets
+      .filter(({ props }) => String(props.text).includes('\n'))
+      .map(({ props }) => props.align_h);
+  await taps(watch, ...SAFETY.slice(0, 2));
+  expect(alignments()).toEqual([ALIGN.LEFT]);
+  await taps(watch, ...SAFETY.slice(2), 'Skip', 'Skip', 'Skip');
+  expect(watch.texts().join()).toContain('Find the spot');
+  expect(
+    new Set(watch.sim.watch.widgets.filter(({ kind }) => kind === 'TEXT').map(({ props }) => props.align_h)),
+  ).toEqual(new Set([ALIGN.CENTER_H]));
+});
+
+it('a question about pain that is skipped stays open', async () => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', 'Pain now: ?', 'Skip');
+  expect(watch.texts()).toContain('Pain now: ?');
+});
+
+it.each([
+  ['+', '10'],
+  ['−', '0'],
+])('however often "%s" is tapped, pain stops at %s', async (button, last) => {
+  const watch = await launched('Balance 2', usedWatch());
+  await taps(watch, 'More', 'Pain now: ?');
+  for (let tap = 0; tap < 13; tap++) await watch.tapText(button);
+  expect(watch.texts()).toContain(last);
 });
 
 it('the safety pages can be read again from More, and lead back there', async () => {

@@ -1,7 +1,15 @@
 /** The packed glance beside the watch face: it shows when the next session is good and what comes, and starts nothing. */
 import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
-import { startedWatch, untilSummary, type Worn, wornWatch } from '../support/worn-watch.ts';
+import {
+  HOME,
+  launchedWatch,
+  startedWatch,
+  taps,
+  untilSummary,
+  type Worn,
+  wornWatch,
+} from '../support/worn-watch.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,11 +20,18 @@ async function glance(past: Worn): Promise<Watch> {
   return watch;
 }
 
-/** Files and the time after one session. */
-async function afterSession() {
-  const watch = await startedWatch();
+/** Files, time and time zone of a watch. */
+const stateOf = ({ sim: { epochMs, files, zoneOffsetMin } }: Watch) => ({
+  files: new Map(files),
+  startEpochMs: epochMs,
+  zoneOffsetMin,
+});
+
+/** The same after one session. */
+async function afterSession(past: Worn = {}) {
+  const watch = await startedWatch(past);
   await untilSummary(watch);
-  return { files: new Map(watch.sim.files), startEpochMs: watch.sim.epochMs };
+  return stateOf(watch);
 }
 
 describe('the glance', () => {
@@ -38,6 +53,30 @@ describe('the glance', () => {
     await watch.advance(9 * DAY_MS);
     await watch.perform({ verb: 'widget-focus', on: true });
     expect(watch.texts()).toContain('Ready when you are');
+  });
+
+  it('says the same day as home where UTC has another day', async () => {
+    // The session is in the evening of this day in a zone ten hours ahead, and the look in the early morning two days later.
+    const evening = { startEpochMs: Date.UTC(2026, 10, 23, 8), zoneOffsetMin: 600 };
+    const past = { ...(await afterSession(evening)), startEpochMs: Date.UTC(2026, 10, 24, 19) };
+    const home = await launchedWatch({ ...past, files: new Map(past.files) });
+    await taps(home, 'Skip');
+    expect(home.texts()).toContain('Today or tomorrow');
+    expect((await glance(past)).texts()).toContain('Today or tomorrow');
+  });
+
+  it('tells of a session that is open, and says nothing else', async () => {
+    const watch = await startedWatch({}, 45_000);
+    await watch.kill('page');
+    const texts = (await glance(stateOf(watch))).texts().filter((text) => text !== '');
+    expect(texts).toEqual(['Iliacus', 'Continue']);
+  });
+
+  it('leads home by a tap', async () => {
+    const watch = await glance(await afterSession());
+    await watch.perform({ verb: 'tap', x: 240, y: 240 });
+    await watch.advance('1s');
+    expect(watch.sim.watch.page).toBe(HOME);
   });
 
   it('writes nothing, opens no link, sets no alarm and plays nothing', async () => {

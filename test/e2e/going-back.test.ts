@@ -227,6 +227,14 @@ describe.each(Object.entries(WAYS))('on a page that has replaced home, %s', (_wa
     expect(pageOf(watch)).toBe('home');
   });
 
+  it('leads from the question about the morning to home on a watch that needs its scrolling locked', async () => {
+    const watch = await startedWatch({ assume: { 'swipe-taking': 'needs-lock' } });
+    await untilSummary(watch);
+    await nextMorning(watch);
+    await goBack(watch);
+    expect(pageOf(watch)).toBe('home');
+  });
+
   it('leads through the questions about a session to the session in words', async () => {
     const watch = await startedWatch();
     await untilEnded(watch);

@@ -131,3 +131,23 @@ describe('a routine whose names are as odd as a code may carry them', () => {
     60_000,
   );
 });
+
+describe('a long line about safety', () => {
+  const safety = `${'刺痛或发麻时停止。'.repeat(13)}休息`;
+
+  it('goes on a second page of a small glass, before the wearer can accept it', async () => {
+    const { watch } = await wornWith({ ...hipDefinition, safety }, 'Falcon', false);
+    await taps(watch, 'Start', 'Next');
+    expect([hasText(watch, '休息'), hasText(watch, 'I understand')]).toEqual([true, true]);
+  });
+
+  it('leads home by a swipe, on both pages', async () => {
+    const { watch } = await wornWith({ ...hipDefinition, safety }, 'Falcon', false);
+    for (const texts of [['Start'], ['Start', 'Next']]) {
+      await taps(watch, ...texts);
+      await watch.swipe('right');
+      await watch.advance(1_000);
+      expect(watch.sim.watch.page).toBe(HOME);
+    }
+  });
+});

@@ -5,7 +5,7 @@ import type { Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { createMachine } from '../../tools/bench/machine.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
-import { changePreferences } from '../../utils/run/preferences.ts';
+import { changePreferences, loadPreferences, savePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { jsonOf } from '../contract/sources.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
@@ -123,6 +123,32 @@ describe('each step before another page adds one page', () => {
     await watch.perform({ verb: 'mode', mode: 'DND', on: true });
     expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['question']);
     expect(await openedBy(watch, () => watch.tapText('Start anyway'))).toEqual(['session']);
+  });
+
+  it.each([
+    ['DND', 'Do not disturb is on'],
+    ['sleep', 'Sleep mode is on'],
+    ['theater', 'Theater mode is on'],
+    ['ultraPowerSaving', 'Power saving is on'],
+  ])('the question about the mode "%s" names it, and its Back leads home', async (mode, title) => {
+    const watch = await launchedWatch();
+    await watch.perform({ verb: 'mode', mode, on: true });
+    await taps(watch, 'Start');
+    expect(watch.texts()).toContain(title);
+    expect(await openedBy(watch, () => watch.tapText('Back'))).toEqual(['home']);
+  });
+
+  it('the card about new cues comes once between Start and the session', async () => {
+    const files = new Map(usedWatch());
+    const { report } = createRecordingReport();
+    const store = createTextStore(createMemoryFiles(files), report);
+    savePreferences(store, { ...loadPreferences(store, report), cardSeen: false });
+    const watch = await launchedWatch({ files });
+    expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['welcome']);
+    expect(await openedBy(watch, () => watch.tapText('Got it'))).toEqual(['session']);
+    await untilSummary(watch);
+    await taps(watch, 'Close');
+    expect(await openedBy(watch, () => watch.tapText('Start'))).toEqual(['session']);
   });
 
   it('a new wearer goes through the welcome, the feel test and the question about the helper, with one load for each step', async () => {

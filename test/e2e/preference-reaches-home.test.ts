@@ -1,7 +1,7 @@
 /** The open home page takes in a preference that is changed on the phone, and Start uses it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppPackage } from 'zepp-watch-simulator';
-import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
+import { createPackedWatch, openPacked, type PackedWatch, type Past } from '../support/packed-watch.ts';
 import { openPhonePage, type PhonePage } from '../support/phone-page.ts';
 
 const STRETCH = 'Calf and hip stretch';
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 /** A watch whose app has been used once, and the phone's page. */
-async function used(): Promise<{ readonly watch: PackedWatch; readonly page: PhonePage }> {
-  const watch = createPackedWatch(app);
+async function used(past: Past = {}): Promise<{ readonly watch: PackedWatch; readonly page: PhonePage }> {
+  const watch = createPackedWatch(app, 1, past);
   await watch.launch();
   await watch.wait(1_000);
   return { watch, page: await openPhonePage(watch) };
@@ -63,13 +63,16 @@ describe('a preference that was changed on the phone', () => {
     expect(page.texts()).toContain('Calf stretch');
   });
 
-  it('does not close a menu that is open above home', async () => {
-    const { watch, page } = await used();
-    watch.perform({ verb: 'tap-text', text: 'More' });
-    await watch.wait(1_000);
-    const { page: open } = watch.sim.watch;
-    await page.change('Sides', '["right"]');
-    await watch.wait(10_000);
-    expect(watch.sim.watch.page).toBe(open);
-  });
+  it.each(['destroyed', 'kept'])(
+    'does not close a menu that is open above home, which is %s',
+    async (reading) => {
+      const { watch, page } = await used({ assume: { 'pushed-over-page': reading } });
+      watch.perform({ verb: 'tap-text', text: 'More' });
+      await watch.wait(1_000);
+      const { page: open } = watch.sim.watch;
+      await page.change('Sides', '["right"]');
+      await watch.wait(10_000);
+      expect(watch.sim.watch.page).toBe(open);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 /** The packed reminder over days of a simulated watch: one calm sentence in each rest window, none after a session, and none unasked. */
 import { describe, expect, it } from 'vitest';
-import type { Watch } from 'zepp-watch-simulator';
+import type { AppPackage, Watch } from 'zepp-watch-simulator';
+import { findDevice } from 'zepp-watch-simulator/devices';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import type { Preferences } from '../../utils/core/preferences/preference-table.ts';
 import type { LastSession } from '../../utils/core/schedule/rest-window.ts';
@@ -8,7 +9,7 @@ import { noteSession } from '../../utils/run/last-session.ts';
 import { changePreferences } from '../../utils/run/preferences.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
-import { HOME, launchedWatch, SESSION, taps, untilSummary } from '../support/worn-watch.ts';
+import { HOME, launchedWatch, packedFor, SESSION, taps, untilSummary } from '../support/worn-watch.ts';
 
 const HOUR_MS = 3_600_000;
 const ZONE_MIN = 60;
@@ -20,6 +21,7 @@ async function watchWith(
   changes: Partial<Preferences>,
   morning: LastSession['morning'] = null,
   assume: Readonly<Record<string, string>> = {},
+  app: AppPackage = packedFor(findDevice('Balance 2')),
 ) {
   const contents = new Map(usedWatch());
   const store = createTextStore(createMemoryFiles(contents), (where, sentence) => {
@@ -32,11 +34,22 @@ async function watchWith(
     startEpochMs: MONDAY_MS,
     zoneOffsetMin: ZONE_MIN,
     assume,
+    app,
   });
   // Home opens, then the page that takes in the changes, the one that makes the plan, and home again.
   await watch.advance('1s');
   expect(watch.sim.watch.page).toBe(HOME);
   return watch;
+}
+
+/** The app on a system that gives its reminder this value, an expression, for the parameter of its alarm. */
+function toldInstead(told: string): AppPackage {
+  const app = packedFor(findDevice('Balance 2'));
+  const file = 'app-service/reminder.js';
+  const bundle = new TextDecoder().decode(app.deviceFiles.get(file));
+  const system = `((service) => AppService({ onInit: () => service.onInit(${told}) }))(`;
+  const changed = new TextEncoder().encode(bundle.replace('AppService(', () => system));
+  return { ...app, deviceFiles: new Map([...app.deviceFiles, [file, changed]]) };
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -159,14 +172,29 @@ describe('the reminder and the morning question', () => {
     expect(problems(watch)).toEqual([]);
   });
 
-  it.each([7, -5])(
-    'come at the local hour, %i hours ahead of UTC, after the app was opened there',
-    async (hours) => {
-      const watch = await watchWith({ reminder: { on: true, hour: 18 } });
+  it.each([
+    [7, 18],
+    [-5, 18],
+    // At these hours UTC has another day.
+    [7, 7],
+    [-5, 23],
+  ])(
+    'come at the local hour, %i hours ahead of UTC, after the app was opened there, if that is %i',
+    async (hours, hour) => {
+      const watch = await watchWith({ reminder: { on: true, hour } });
       await watch.perform({ verb: 'time-zone', offsetMin: hours * 60 });
       await watch.launch();
       await watch.advance('2s');
-      expect(await notesOf(watch, 8, hours * 60)).toEqual(['Wed 18: Today or tomorrow']);
+      expect(await notesOf(watch, 8, hours * 60)).toEqual([`Wed ${hour}: Today or tomorrow`]);
+    },
+  );
+
+  it.each(['undefined', '0', '{}', "'remind me'", `'{"param":"rm"}'`])(
+    'come once each on a system that tells the service %s and not what was set',
+    async (told) => {
+      const wants = { reminder: { on: true, hour: 18 }, morningQuestion: true };
+      const watch = await watchWith(wants, null, {}, toldInstead(told));
+      expect(await notesOf(watch, 8)).toEqual([`Tue 8: ${QUESTION}`, 'Wed 18: Today or tomorrow']);
     },
   );
 });

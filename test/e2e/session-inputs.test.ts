@@ -77,6 +77,16 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(watch.texts()).toContain('+20 s');
   });
 
+  it('the buttons are reachable once the screen of the cue that led to them is gone', async () => {
+    const watch = await startedFor(name, 60);
+    await watch.key('select', 'double');
+    await watch.advance(6_000);
+    const before = startsIn(watch);
+    await watch.tapText('+20 s');
+    await watch.advance(500);
+    expect(startsIn(watch) - before).toBeGreaterThan(15);
+  });
+
   it('the hold begins 3 s after "ready"', async () => {
     const watch = await startedFor(name, 10);
     await watch.tapText('Ready');

@@ -48,10 +48,10 @@ export async function openPacked(): Promise<AppPackage> {
   return openZab(new Uint8Array(await readFile(simulatorZab)), DEVICE);
 }
 
-/** What watch and phone have stored at the start, the time and place, and what answers the phone's requests. */
+/** What watch and phone have stored at the start, the time and place, what answers the phone's requests, and what is assumed. */
 export type Past = Pick<
   SimulationOptions,
-  'files' | 'phoneStorage' | 'fetch' | 'startEpochMs' | 'zoneOffsetMin' | 'backgroundConsent'
+  'files' | 'phoneStorage' | 'fetch' | 'startEpochMs' | 'zoneOffsetMin' | 'backgroundConsent' | 'assume'
 >;
 
 function shownTexts(sim: Simulation): readonly string[] {

@@ -28,9 +28,10 @@ export const packedFor = (device: DeviceModel): AppPackage => openZab(zab, devic
 export type Worn = Partial<Omit<SimulationOptions, 'device'>> & { readonly on?: string | DeviceModel };
 
 /** A watch whose wearer has read the safety page and wants every step of the routine; its app is not launched yet. */
-export function wornWatch({ on = 'Balance 2', ...past }: Worn = {}): Watch {
+export function wornWatch({ on = 'Balance 2', app, ...past }: Worn = {}): Watch {
   const device = typeof on === 'string' ? findDevice(on) : on;
-  return createWatch({ app: packedFor(device), device }, { files: usedWatch({ soreBack: true }), ...past });
+  const opened = { app: app ?? packedFor(device), device };
+  return createWatch(opened, { files: usedWatch({ soreBack: true }), ...past });
 }
 
 /** The same watch, a second after the launch of its app. */
