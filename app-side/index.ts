@@ -64,7 +64,7 @@ function openRecordStore(): PhoneRecordStore {
 
 function storeReports(message: Envelope): void {
   const reports = helloReports(message);
-  if (reports !== '') createReportStore(settings.settingsStorage).addWatchReports(reports);
+  if (reports !== '') createReportStore(settings.settingsStorage).addWatchReports(reports, nowMs());
 }
 
 /** Never throws: nobody knows what the platform does with an uncaught error, and the error may contain a secret. */

@@ -17,7 +17,8 @@ export function createReportStore(storage: PhoneStorage) {
   }
   return {
     /** Joins the reports of the watch with those stored. They always come whole, perhaps late or twice. */
-    addWatchReports: (ring: string) => change('ring.watch', (stored) => joinRings(stored, ring)),
+    addWatchReports: (ring: string, nowMs: number) =>
+      change('ring.watch', (stored) => joinRings(stored, ring, nowMs)),
     /** Stores a failure of the phone itself, without what may be a secret. */
     add: (where: string, sentence: string, atMs: number) =>
       change('ring.phone', (stored) =>

@@ -19,8 +19,8 @@ it('stores the watch’s ring and the phone’s own failures, and writes nothing
     },
   });
   const ring = addReport('', 'motor: stuck', AT, 's');
-  store.addWatchReports(ring);
-  store.addWatchReports(ring);
+  store.addWatchReports(ring, AT);
+  store.addWatchReports(ring, AT);
   store.add('webhook', 'refused the key 0123456789abcdef0123', AT + 5_000);
   expect(writes).toBe(2);
   expect(storedReports(values)).toEqual([
@@ -40,7 +40,7 @@ it('loses the report if the phone cannot store it, without disturbing the caller
       throw new Error('full');
     },
   });
-  full.addWatchReports(addReport('', 'log: full', AT, ''));
+  full.addWatchReports(addReport('', 'log: full', AT, ''), AT);
   full.add('webhook', 'refused', AT);
   expect(tries).toBe(2);
 });

@@ -5,6 +5,7 @@ import { addReport, RING_CHARACTERS, RING_ENTRIES, type RingEntry } from '../../
 import { joinRings, parseRing, storedReports, withoutSecrets } from '../../utils/core/ring-entries.ts';
 
 const AT = Date.UTC(2026, 4, 1, 6, 30, 15);
+const NOW = Date.UTC(2026, 4, 2);
 
 describe('the ring', () => {
   it('gives the place, the failure, the time (in whole seconds) and what protected the session', () => {
@@ -51,12 +52,22 @@ describe('rings that arrive on the phone', () => {
   const newer = addReport(addReport(older, 'log: full', AT + 1_000, ''), 'motor: stuck', AT + 2_000, 'p');
 
   it('are merged, whether late, doubled or in any order, so that each failure is listed once with its latest time', () => {
-    const joined = joinRings(joinRings(joinRings('', newer), older), newer);
+    const joined = joinRings(joinRings(joinRings('', newer, NOW), older, NOW), newer, NOW);
     expect(parseRing(joined)).toEqual(parseRing(newer));
   });
 
   it('keep what the watch has dropped in the meantime', () => {
-    expect(parseRing(joinRings(newer, addReport('', 'alarm: refused', AT + 3_000, ''))).length).toBe(3);
+    expect(parseRing(joinRings(newer, addReport('', 'alarm: refused', AT + 3_000, ''), NOW)).length).toBe(3);
+  });
+
+  it('make room for a new failure, even if a clock that was years ahead has dated all the others', () => {
+    const ahead = Array.from({ length: RING_ENTRIES }, (_, at) => `motor: fault ${at}`);
+    const ofWatch = ahead.reduce((ring, what) => addReport(ring, what, Date.UTC(2035, 0, 1), ''), '');
+    const stored = joinRings('', ofWatch, NOW);
+    const joined = joinRings(stored, addReport(ofWatch, 'log: full', AT, ''), NOW);
+    expect(parseRing(joined).map(({ sentence }) => sentence)).toContain('full');
+    const again = joinRings(stored, addReport(ofWatch, 'motor: fault 11', AT, ''), NOW);
+    expect(parseRing(again).find(({ sentence }) => sentence === 'fault 11')?.at).toBe(AT);
   });
 
   it('are listed with their device, oldest first', () => {
@@ -75,6 +86,10 @@ describe('a sentence for the ring', () => {
     ['the key 3f9a8b7c6d5e4f3a2b1c was refused', 'the (hidden) was refused'],
     ['Authorization: Basic QVBJX0tFWTphYmM=', 'Authorization: (hidden)'],
     ['password: hunter2', '(hidden)'],
+    ['HTTPS://me:hunter2@hook.example/a', 'HTTPS://hook.example'],
+    ['api_key=hunter2', '(hidden)'],
+    ['client-secret hunter2', '(hidden)'],
+    ['abcdef-ghijkl-mnop-1 is refused', '(hidden) is refused'],
     ['the phone is full', 'the phone is full'],
   ])('%j loses what may be a secret', (given, kept) => {
     expect(withoutSecrets(given)).toBe(kept);

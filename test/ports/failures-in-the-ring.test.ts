@@ -106,8 +106,8 @@ it.each(Object.keys(failures))('%s fails twice and is reported once', (where) =>
   fail?.({ report, clock, files });
 
   const texts = createMemoryTexts();
-  createReportStore(texts).addWatchReports(ring());
-  createReportStore(texts).addWatchReports(ring());
+  createReportStore(texts).addWatchReports(ring(), Date.UTC(2026, 6, 1));
+  createReportStore(texts).addWatchReports(ring(), Date.UTC(2026, 6, 1));
   expect(storedReports(Object.fromEntries(texts.values))).toEqual([
     {
       at: Math.floor(clock.nowMs() / 1000) * 1000,

@@ -41,12 +41,12 @@ describe('foreign content of the ring', () => {
   });
 
   it.each(FOREIGN)('%s: costs the phone no more than its bounds, and no entry that it has', (_, text) => {
-    const joined = joinRings(ENTRY, text);
+    const joined = joinRings(ENTRY, text, AT);
     expect(joined.length).toBeLessThanOrEqual(LONGEST);
     expect(/^[\n\t -~]*$/.test(joined)).toBe(true);
     const texts = createMemoryTexts();
     texts.setItem('ring.watch', text);
-    createReportStore(texts).addWatchReports(ENTRY);
+    createReportStore(texts).addWatchReports(ENTRY, AT);
     expect(texts.getItem('ring.watch')?.length).toBeLessThanOrEqual(LONGEST);
   });
 });

@@ -140,7 +140,7 @@ function used(): MemoryTexts {
   const [frame] = frames;
   if (frame !== undefined) post({ kind: 'import', text: jsonOf([{ install: OTHER_WATCH, frame }]) });
   post({ kind: 'import', text: jsonOf(frames.map((one) => ({ install: WATCH, frame: one }))) });
-  createReportStore(texts).addWatchReports(addReport('', 'motor: stuck', nowMs, 's'));
+  createReportStore(texts).addWatchReports(addReport('', 'motor: stuck', nowMs, 's'), nowMs);
   createReportStore(texts).add('service', 'stuck', nowMs);
   texts.setItem('failed', 'cmd:import');
   texts.setItem('page.state', '{"session":"beef-3","history":[],"exportKind":"reports","exportPart":0}');

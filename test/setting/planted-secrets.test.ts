@@ -105,6 +105,33 @@ describe.each(['none', 'getItem', 'setItem', 'removeItem', 'toObject'] as const)
   },
 );
 
+// cspell:disable
+/** What is left where a part of one of the secrets below stays, as it is or in base64 or hex. */
+const LEFT_OVERS = /tidal|meadow|pelican|VhZG93|dGlkYW|RpZGFs|aWRhb|1lYWRv|746964|6d65|4d6561/i;
+// cspell:enable
+
+/** A secret as it may be written in an error. */
+function changedForms(secret: string): readonly (readonly [how: string, text: string])[] {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  return [
+    ['in capitals', secret.toUpperCase()],
+    ['in small letters', secret.toLowerCase()],
+    ['cut off at its end', secret.slice(0, 11)],
+    ['cut off at its beginning', secret.slice(-12)],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['percent-encoded in small letters', encodeURIComponent(secret).toLowerCase()],
+    ['percent-encoded and cut off at its beginning', encodeURIComponent(secret).slice(6)],
+    ['in JSON with its slashes', secret.replaceAll('/', '\\/')],
+    ['in base64', base64(secret)],
+    ['in base64 behind a user', base64(`me:${secret}`)],
+    ['in base64 behind a word', base64(`Bearer ${secret}`)],
+    ['in base64 for addresses', Buffer.from(`API_KEY:${secret}`).toString('base64url')],
+    ['in base64 and cut off at its beginning', base64(`API_KEY:${secret}`).slice(18)],
+    ['in hex', Buffer.from(secret).toString('hex')],
+    ['in an address of its own', `HTTPS://me:${secret}@other.example/`],
+  ];
+}
+
 describe('a text that leaves', () => {
   const texts = createMemoryTexts();
   texts.setItem('secret.webhook', JSON.stringify({ address: `https://home.example${PATH}`, secret: TOKEN }));
@@ -122,6 +149,32 @@ describe('a text that leaves', () => {
     const clean = hideSecrets(text, read);
     expect(SECRETS.filter((secret) => clean.indexOf(secret) >= 0)).toEqual([]);
   });
+
+  // cspell:disable
+  it.each(changedForms('Q7tidal-Meadow/42+gx'))('has no key that was %s', (_how, text) => {
+    const other = createMemoryTexts();
+    other.setItem('secret.intervals', JSON.stringify({ address: '', secret: 'Q7tidal-Meadow/42+gx' }));
+    expect(hideSecrets(`no room for ${text}`, (key) => other.getItem(key))).not.toMatch(LEFT_OVERS);
+  });
+
+  it.each(changedForms('/hook/pelican-meadow?k=tidal77'))('has no address that was %s', (_how, text) => {
+    const other = createMemoryTexts();
+    const address = 'https://home.example/hook/pelican-meadow?k=tidal77';
+    other.setItem('cmd:outlet.webhook', JSON.stringify({ kind: 'outlet', outlet: 'webhook', address }));
+    expect(hideSecrets(`no room for ${text}`, (key) => other.getItem(key))).not.toMatch(LEFT_OVERS);
+  });
+
+  it.each([
+    ['walrus"sesame"now', 'now'],
+    ['walrus sesame', 'same'],
+    ['walrus\\sesame', 'same'],
+  ])('has none of the parts of %j', (secret, part) => {
+    const other = createMemoryTexts();
+    other.setItem('secret.webhook', JSON.stringify({ address: '', secret }));
+    for (const text of [secret, JSON.stringify({ secret }), JSON.stringify(JSON.stringify({ secret }))])
+      expect(hideSecrets(text, (key) => other.getItem(key))).not.toContain(part);
+  });
+  // cspell:enable
 
   it('keeps its sentence if it has no secret', () => {
     expect(hideSecrets('the phone is full', read)).toBe('the phone is full');

@@ -1,5 +1,6 @@
 /** The lines of report rings as entries, for the phone, which reads and joins rings and removes what must not leave it. */
 import { addReport, type RingEntry, ringLines } from './report-ring.ts';
+import { isPossibleStart } from './schedule/possible-start.ts';
 
 /** The meaning of each letter of a line, in the words of the export. */
 const PROTECTIONS: readonly (readonly [letter: string, word: string])[] = [
@@ -37,27 +38,30 @@ export function parseRing(text: string): readonly RingEntry[] {
 /**
  * The stored ring with every entry of the arrived one that it lacks or has older. The same ring may arrive any number of
  * times, and an older one after a newer one.
+ *
+ * @param nowMs by the phone's clock: what a wrong clock has dated is the oldest, so that it leaves when there is no more room
  */
-export function joinRings(stored: string, arrived: string): string {
+export function joinRings(stored: string, arrived: string, nowMs: number): string {
+  const orderOf = ({ atMs }: RingLine): number => (isPossibleStart(atMs, nowMs) ? atMs : 0);
   const newest = new Map<string, RingLine>();
   for (const line of linesOf(`${stored}\n${arrived}`)) {
     const before = newest.get(line.what);
-    if (before === undefined || before.atMs < line.atMs) newest.set(line.what, line);
+    if (before === undefined || orderOf(before) < orderOf(line)) newest.set(line.what, line);
   }
   return [...newest.values()]
-    .sort((left, right) => left.atMs - right.atMs)
+    .sort((left, right) => orderOf(left) - orderOf(right))
     .reduce((ring, { what, atMs, letters }) => addReport(ring, what, atMs, letters), '');
 }
 
 /**
- * The sentence without what may be a secret: the path and query of an address, words of 16 and more characters with a digit
- * in them, and whatever follows "key", "token", "password", "Bearer" or "Basic".
+ * The sentence without what may be a secret: user, path and query of an address, words of 16 and more characters with a digit in
+ * them, and whatever follows "key", "token", "password", "secret", "Bearer" or "Basic".
  */
 export function withoutSecrets(sentence: string): string {
   return sentence
-    .replace(/(https?:\/\/[^\s/?#]+)\S*/g, '$1')
-    .replace(/\b(?=\w*\d)[\w-]{16,}/g, '(hidden)')
-    .replace(/\b(?:Bearer|Basic|key|token|password)\b\s*[:=]?\s*\S+/gi, '(hidden)');
+    .replace(/(https?:\/\/)(?:[^\s/?#]*@)?([^\s/?#]+)\S*/gi, '$1$2')
+    .replace(/\b(?=[\w-]*\d)[\w-]{16,}/g, '(hidden)')
+    .replace(/\b(?:Bearer|Basic|(?:\w+[_-])?(?:key|token|password|secret))\b\s*[:=]?\s*\S+/gi, '(hidden)');
 }
 
 /** The entries of both rings in the phone's storage, oldest first: what the export lists. */
