@@ -3,13 +3,19 @@
  * fails. The rest waits until it is due while the service is running, or until the service wakes again. Every step is stored
  * before it is taken.
  */
-import { applyResult, markSending, msUntilNextTry } from '../../utils/core/integrations/delivery-state.ts';
+import {
+  applyResult,
+  isUnderway,
+  markSending,
+  msUntilNextTry,
+} from '../../utils/core/integrations/delivery-state.ts';
 import {
   INTEGRATIONS,
   type IntegrationId,
   type OutgoingRecord,
 } from '../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../utils/core/integrations/send-result.ts';
+import type { IntegrationSecrets } from '../../utils/core/integrations/setup.ts';
 import { WHY } from '../../utils/core/integrations/why.ts';
 import type { Frame } from '../../utils/core/log/frame.ts';
 import { readRecord } from '../../utils/core/log/read-record.ts';
@@ -85,9 +91,10 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
     }
     const { record, frame, state } = next;
     const settle = (result: SendResult): void => {
-      // Read again: the wearer may have changed or deleted the state meanwhile.
+      // Read again: the wearer may have changed or deleted the state meanwhile. What was deleted stays deleted.
       const latest = orNull(store.deliveryState);
-      if (latest !== null) store.saveDeliveryState(applyResult(latest, record, result, nowMs()));
+      if (latest !== null && isUnderway(latest, record))
+        store.saveDeliveryState(applyResult(latest, record, result, nowMs()));
       done(latest !== null && GOES_ON.indexOf(result.kind) >= 0);
     };
     const content = contentOf(frame);
@@ -102,9 +109,22 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
         senders[integration](
           { install, seq, record: content, routineName: nameOf(content) },
           secrets,
-          settle,
+          (result) => settle(isOutdated(result, secrets) ? { ...result, kind: 'retry' } : result),
         );
     }
+  }
+
+  /** Whether a refusal was meant for an address or a key that the wearer has changed while it was on its way. */
+  function isOutdated(
+    result: SendResult,
+    used: IntegrationSecrets,
+  ): result is SendResult & { readonly kind: 'blocked' } {
+    const now = orNull(store.secrets);
+    return (
+      result.kind === 'blocked' &&
+      now !== null &&
+      (now.address !== used.address || now.secret !== used.secret)
+    );
   }
 
   return run;

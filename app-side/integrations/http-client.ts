@@ -26,7 +26,7 @@ export function createHttpClient({ fetch, after }: HttpClientPorts): HttpClient 
     after(TIME_LIMIT_MS, () => end({ answered: false, why: WHY.silent }));
     try {
       fetch(request).then(
-        (response) => end(answerOf(request, response)),
+        (response) => end(answerOrNone(request, response)),
         // The error is not repeated, because it may contain the address.
         () => end({ answered: false, why: WHY.connection }),
       );
@@ -34,6 +34,15 @@ export function createHttpClient({ fetch, after }: HttpClientPorts): HttpClient 
       end({ answered: false, why: WHY.unsent });
     }
   };
+}
+
+/** An answer that throws when it is read says nothing. */
+function answerOrNone(request: HttpRequest, response: unknown): HttpAnswer {
+  try {
+    return answerOf(request, response);
+  } catch {
+    return { answered: false, why: WHY.unclear };
+  }
 }
 
 function answerOf({ url }: HttpRequest, response: unknown): HttpAnswer {

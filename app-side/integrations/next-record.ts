@@ -15,6 +15,7 @@ import {
   isEarlier,
   leaveOut,
   skipRecord,
+  withPossibleSince,
 } from '../../utils/core/integrations/due-records.ts';
 import type { IntegrationId } from '../../utils/core/integrations/integration.ts';
 import { WHY } from '../../utils/core/integrations/why.ts';
@@ -65,7 +66,8 @@ function isBack(storage: PhoneStorage, record: UnderwayRecord): boolean {
 function takeFromLog(store: IntegrationStore, before: DeliveryState, nowMs: number): NextRecord | null {
   const { integration, storage } = store;
   const keys = blockKeys(Object.keys(storage.toObject()));
-  let state = before.gaps === null ? withGaps(storage, before, keys) : before;
+  let state = withPossibleSince(before, nowMs);
+  if (state.gaps === null) state = withGaps(storage, state, keys);
   for (const key of keys) {
     const install = installOfKey(key);
     const block = blockNumberOfKey(key);

@@ -81,17 +81,17 @@ function intervalsSender({ http, nowMs, intervalsUrl = INTERVALS_URL }: SenderPo
         return;
       }
       http(createActivityRequest(session, intervalsUrl, secret), (answer) =>
-        done(resultOfCreation(answer, judge(answer))),
+        done(resultOfCreation(session, answer, judge(answer))),
       );
     });
   };
 }
 
 /** A write counts only where the place names the activity that it has made. Anything else leaves it in doubt, and is looked for. */
-function resultOfCreation(answer: HttpAnswer, judged: SendResult): SendResult {
+function resultOfCreation(session: OutgoingSession, answer: HttpAnswer, judged: SendResult): SendResult {
   if (!answer.answered || judged.kind !== 'delivered') return judged;
   const { status, body } = answer;
-  const isNamed = (status === 200 || status === 201) && namesActivity(body);
+  const isNamed = (status === 200 || status === 201) && namesActivity(session, body);
   return isNamed ? judged : { kind: 'unanswered', why: statusWhy(status) };
 }
 

@@ -48,6 +48,39 @@ describe('an answer', () => {
   });
 
   it.each([
+    [
+      'its status',
+      {
+        get status() {
+          throw new Error(REQUEST.url);
+        },
+      },
+    ],
+    [
+      'its headers',
+      {
+        status: 429,
+        headers: {
+          get: () => {
+            throw new Error(REQUEST.url);
+          },
+        },
+      },
+    ],
+    [
+      'its body',
+      {
+        status: 200,
+        get body() {
+          throw new Error(REQUEST.url);
+        },
+      },
+    ],
+  ])('that throws when %s is read does not count', async (_, response) => {
+    expect(await answerTo(response)).toEqual({ answered: false, why: WHY.unclear });
+  });
+
+  it.each([
     ['a text with JSON', '{"id":7}', { id: 7 }],
     ['a plain text', 'not found', 'not found'],
     ['parsed JSON', { id: 7 }, { id: 7 }],

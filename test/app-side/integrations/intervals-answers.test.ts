@@ -36,6 +36,8 @@ describe('a write to intervals.icu', () => {
   it.each([
     [200, [{ id: 'i1' }]],
     [201, [{ id: 17 }]],
+    [200, [{ id: 'i1', external_id: null }]],
+    [200, [{ id: 'i1', external_id: `iliacus-${WATCH.toString(16)}:7` }]],
   ])('that is answered by %i and %j is a delivery', (status, body) => {
     expect(deliver(answer(200, []), answer(status, body))).toEqual({ result: 'delivered', writes: 1 });
   });
@@ -47,6 +49,12 @@ describe('a write to intervals.icu', () => {
     [200, [null]],
     [200, [{ id: '' }]],
     [200, [{ id: null }]],
+    [200, [{ id: 0 }]],
+    [200, [{ id: -1 }]],
+    [200, [{ id: 'i1', error: 'not stored' }]],
+    [200, [{ id: 'i1', external_id: 'iliacus-beef:8' }]],
+    [200, { 0: { id: 'i1' } }],
+    [200, [[{ id: 'i1' }]]],
     [200, '<html>'],
     [200, ''],
     [200, null],
@@ -72,6 +80,28 @@ describe('a look-up at intervals.icu', () => {
       });
     },
   );
+
+  it.each([
+    [[null]],
+    [['not allowed']],
+    [[{ error: 'quota' }]],
+    [[{ status: 500 }]],
+    [[[]]],
+    [[{ id: 'i1' }, { error: 'the rest is missing' }]],
+    [{ activities: [] }],
+    ['[]'],
+    ['<html>'],
+    [''],
+    [null],
+    [undefined],
+  ])('that is answered by %j allows no write, because that is no list of activities', (body) => {
+    expect(deliver(answer(200, body), answer(200, [{ id: 'i1' }]))).toEqual({ result: 'retry', writes: 0 });
+  });
+
+  it('that lists other activities is followed by a write', () => {
+    const others = answer(200, [{ id: 'i1' }, { id: 2, external_id: null }]);
+    expect(deliver(others, answer(200, [{ id: 'i3' }]))).toEqual({ result: 'delivered', writes: 1 });
+  });
 
   it('that finds the session is a delivery without a write', () => {
     const there = answer(200, [{ external_id: `iliacus-${WATCH.toString(16)}:7` }]);

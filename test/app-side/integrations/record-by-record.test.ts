@@ -84,6 +84,27 @@ function phone(nowMs = dayAfter(1_000)) {
   };
 }
 
+describe('an integration that gets what follows', () => {
+  it.each([
+    ['years ahead', Date.UTC(2035, 0, 1)],
+    ['at 1970', 0],
+  ])(
+    'and was switched on while the clock was %s, gets what a new watch writes later, and no imported old watch',
+    (_what, wrongMs) => {
+      const { time, switchOn, push, import: take, sent, leftOut } = phone(wrongMs);
+      push(sessions(1, 3));
+      switchOn(false);
+      time.nowMs = dayAfter(10);
+      take(sessions(5, 6), OTHER_WATCH);
+      expect([sent, leftOut()]).toEqual([[], 5]);
+      time.nowMs = dayAfter(12);
+      push([sessionFrame(12)], OTHER_WATCH);
+      push(sessions(4, 4));
+      expect([sent, leftOut()]).toEqual([[recordKey(OTHER_WATCH, 12), recordKey(WATCH, 4)], 5]);
+    },
+  );
+});
+
 describe('an integration that gets everything', () => {
   it('gets part 1 of an export after part 2', () => {
     const { switchOn, import: take, sent } = phone();

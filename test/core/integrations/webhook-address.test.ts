@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { toBase64 } from '../../../utils/core/base/base64.ts';
-import { parseAddress, shownAddress } from '../../../utils/core/integrations/webhook-address.ts';
+import {
+  isSameAddress,
+  parseAddress,
+  shownAddress,
+} from '../../../utils/core/integrations/webhook-address.ts';
 import { faultText } from '../../../utils/core/text/fault.ts';
 
 it.each([
@@ -20,6 +24,13 @@ it.each([
   'http://localhost.evil.example/in',
   'https://user:word@home.example/',
   'https://home.example\\@evil.example/',
+  'https://home.example/a\\b',
+  'https://127.1/in-place',
+  'https://0x7f.1/in-place',
+  'https://2130706433/in-place',
+  'http://127.0.0.01/in-place',
+  'http://127.300.1.1/in-place',
+  'http://localhost./in-place',
   'ftp://home.example/',
   'home.example',
   'https://',
@@ -30,6 +41,42 @@ it.each([
   const read = parseAddress(text);
   expect(read.ok).toBe(false);
   if (!read.ok && text.length > 8) expect(faultText(read.fault)).not.toContain(text.slice(-12));
+});
+
+it.each([
+  'https://home.example',
+  'https://home.example?x=1',
+  'https://HOME.example:0443/A',
+  'https://home.example/a/../b',
+  'https://home.example/./a/./b/.',
+  'https://home.example/a/..',
+  'https://home.example/../../a',
+  'https://home.example/a/%2e%2E/b?c=../d',
+  'https://home.example/a//b/',
+  'https://home.example/%7ea%2fb?q="x"&y=\'z\'',
+  'https://home.example/a|b^c`d{e}',
+  'https://home.example/%zz',
+  'https://127.0.0.1:8443/a',
+  'http://[::1]:80/a',
+])('an answer from %s, as a browser writes it, is no redirect', (address) => {
+  expect(parseAddress(address).ok).toBe(true);
+  expect(isSameAddress(address, new URL(address).href)).toBe(true);
+});
+
+it.each([
+  ['https://home.example/a', 'https://home.example/a/'],
+  ['https://home.example/a', 'https://home.example/A'],
+  ['https://home.example/a', 'http://home.example/a'],
+  ['https://home.example/a', 'https://home.example:8443/a'],
+  ['https://home.example/a', 'https://www.home.example/a'],
+  ['https://home.example/a%2fb', 'https://home.example/a/b'],
+  ['https://home.example/a?x=1', 'https://home.example/a'],
+  ['https://home.example/a?x=1', 'https://home.example/a?x=2'],
+  ['https://home.example/a/../b', 'https://home.example/a/b'],
+  ['https://home.example/a?b=../c', 'https://home.example/c'],
+  ['https://home.example/a', '/a'],
+])('asked for %s, an answer from %s is a redirect', (asked, answeredBy) => {
+  expect(isSameAddress(asked, answeredBy)).toBe(false);
 });
 
 it('only the host of an address is shown', () => {

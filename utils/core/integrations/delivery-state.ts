@@ -215,6 +215,11 @@ export function retryAll(state: DeliveryState, nowMs: number): DeliveryState {
   return { ...state, underway, restsUntilMs: 0, barredWhy: '' };
 }
 
+/** Whether a record is still among those that were taken. */
+export function isUnderway(state: DeliveryState, record: UnderwayRecord): boolean {
+  return state.underway.some((one) => isSame(one, record));
+}
+
 /** The state as it is stored. */
 export function deliveryStateText(state: DeliveryState): string {
   return checkedText(JSON.stringify(state));

@@ -2,7 +2,7 @@
  * Which records of the log an integration has not received yet. This is tracked by number, because records come in any order: an
  * import after the sessions that followed, a record whose line was damaged, one that was stored as lost.
  */
-import { isPossibleStart } from '../schedule/possible-start.ts';
+import { isPossibleNow, isPossibleStart } from '../schedule/possible-start.ts';
 import type { DeliveryState, SeqRange, SeqsByWatch } from './delivery-state.ts';
 
 /** The wearer wants records from the next one on. */
@@ -86,6 +86,16 @@ export function isEarlier(
   const newest = nextOnly.newest[install.toString(16)];
   if (newest !== undefined) return seq <= newest;
   return atMs !== null && isPossibleStart(atMs, nextOnly.sinceMs) && atMs < nextOnly.sinceMs;
+}
+
+/**
+ * The state with the time of "from the next session" put right, if a clock was wrong when the wearer asked for that: else every session
+ * of a new watch would count as an earlier one for years.
+ */
+export function withPossibleSince(state: DeliveryState, nowMs: number): DeliveryState {
+  const { nextOnly } = state;
+  if (nextOnly === null || !isPossibleNow(nowMs) || isPossibleStart(nextOnly.sinceMs, nowMs)) return state;
+  return { ...state, nextOnly: { ...nextOnly, sinceMs: nowMs } };
 }
 
 /**

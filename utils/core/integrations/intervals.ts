@@ -35,17 +35,21 @@ export function findActivitiesRequest(
   return { method: 'GET', redirect: 'manual', url, headers: headers(apiKey) };
 }
 
-/** Whether a list of activities, as an answer's body, contains the session; null if the body is no such list. */
+/** Whether a list of activities, as an answer's body, contains the session; null if the body is no such list, as one of errors is. */
 export function hasActivity(session: OutgoingSession, body: unknown): boolean | null {
   if (!Array.isArray(body)) return null;
-  const id = externalId(session);
-  return body.some((entry) => typeof entry === 'object' && entry !== null && entry.external_id === id);
+  const isThere = body.some((entry) => fieldsOf(entry).external_id === externalId(session));
+  return isThere || body.every((entry) => isId(fieldsOf(entry).id)) ? isThere : null;
 }
 
-/** Whether an answer's body names an activity: the list of those that were made, each with its id. */
-export function namesActivity(body: unknown): boolean {
-  const id = Array.isArray(body) ? fieldsOf(body[0]).id : undefined;
-  return typeof id === 'number' || (typeof id === 'string' && id !== '');
+/** Whether an answer's body names the session's activity: the list of those that were made, each with its id. */
+export function namesActivity(session: OutgoingSession, body: unknown): boolean {
+  const { id, external_id: name, error } = fieldsOf(Array.isArray(body) ? body[0] : null);
+  return isId(id) && !error && (typeof name !== 'string' || name === externalId(session));
+}
+
+function isId(id: unknown): boolean {
+  return (typeof id === 'number' && id > 0) || (typeof id === 'string' && id !== '');
 }
 
 /** Creates the session's activity. The request takes a list, and is described as matching by external id. */

@@ -5,9 +5,12 @@
 import { oddCharacter, pastedWord } from '../base/pasted.ts';
 import { type Checked, refuse } from '../text/fault.ts';
 
-const SHAPE = /^(https?):\/\/([^/?#\s@\\]+)([/?][^\s#]*)?$/i;
+const SHAPE = /^(https?):\/\/([^/?#\s@\\]+)((?:\/[^\s#?\\]*)?(?:\?[^\s#]*)?)$/i;
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
 const HOST = /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(\d*))?$/i;
+/** A host whose last part is a number is an IPv4 address, and a browser writes it with four numbers, whatever stands there. */
+const NUMERIC = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/i;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const MAX_LENGTH = 2_000;
 const LAST_PORT = 65_535;
 
@@ -19,7 +22,7 @@ export function parseAddress(text: string): Checked<string> {
   if (address.length > MAX_LENGTH) return refuse('fault.long', MAX_LENGTH);
   const [, scheme = '', place = ''] = SHAPE.exec(address) ?? [];
   const [whole, name = '', port] = HOST.exec(place) ?? [];
-  if (whole === undefined) return refuse('fault.address.shape');
+  if (whole === undefined || (NUMERIC.test(name) && !IPV4.test(name))) return refuse('fault.address.shape');
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= LAST_PORT)) {
     return refuse('fault.address.port', LAST_PORT);
   }
@@ -35,7 +38,7 @@ export function shownAddress(address: string): string {
 
 /**
  * Whether an answer came from where the request went. A browser writes an address in a form of its own, so that letters of the
- * host, the usual port, an empty path and percent signs make no difference.
+ * host, the usual port, an empty path, dots in the path and percent signs make no difference.
  * @param answeredBy the address that the answer names; empty if it names none
  */
 export function isSameAddress(asked: string, answeredBy: string): boolean {
@@ -46,8 +49,23 @@ function normalAddress(address: string): string {
   const [, scheme = '', host = '', rest = ''] = SHAPE.exec(address.replace(/#.*$/, '')) ?? [];
   if (scheme === '') return address;
   const usual = scheme.toLowerCase() === 'https' ? /:0*443$/ : /:0*80$/;
-  const path = rest.charAt(0) === '/' ? rest : `/${rest}`;
-  return `${scheme}://${host.replace(usual, '')}`.toLowerCase() + unescaped(path);
+  const [path = '', ...query] = rest.split('?');
+  const place = `${scheme}://${host.replace(usual, '')}`.toLowerCase() + withoutDots(path);
+  return unescaped([place, ...query].join('?'));
+}
+
+/** A path as a browser asks for it: from `/a/./b/../c` it asks for `/a/c`. */
+function withoutDots(path: string): string {
+  const kept: string[] = [];
+  const parts = path.split('/').slice(1);
+  parts.forEach((part, at) => {
+    const plain = part.replace(/%2e/gi, '.');
+    const isDots = plain === '.' || plain === '..';
+    if (plain === '..') kept.pop();
+    if (!isDots) kept.push(part);
+    else if (at === parts.length - 1) kept.push('');
+  });
+  return `/${kept.join('/')}`;
 }
 
 function unescaped(path: string): string {
