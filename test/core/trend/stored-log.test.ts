@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { encodeFrame, SESSION, VOID } from '../../../utils/core/log/frame.ts';
-import { type LogPageStart, readLogPage, type StoredTexts } from '../../../utils/core/trend/stored-log.ts';
+import {
+  blockKeys,
+  type LogPageStart,
+  readLogPage,
+  type StoredTexts,
+} from '../../../utils/core/trend/stored-log.ts';
 import { runs } from '../../support/runs.ts';
 import {
   DAY_MS,
@@ -67,6 +72,27 @@ describe('the log on the phone', () => {
     };
     expect(readsOf(10_000)).toBeLessThanOrEqual(readsOf(200));
   });
+
+  it('reads no more blocks for the oldest page of ten thousand sessions than for the newest', () => {
+    const texts = storedTexts(textsWith(upTo(10_000).map((seq) => sessionFrame(seq))));
+    readLogPage(texts, null, 40);
+    const ofNewest = texts.reads.length;
+    readLogPage(texts, { [WATCH.toString(16)]: 41 }, 40);
+    expect(texts.reads.length - ofNewest).toBeLessThanOrEqual(ofNewest);
+  });
+
+  it('has its blocks in order of their numbers, in whatever order the keys are listed', () => {
+    const keys = ['log.beef.10', 'log.beef.0', 'log.beef.9', 'log.beef.2'];
+    const ascending = ['log.beef.0', 'log.beef.2', 'log.beef.9', 'log.beef.10'];
+    expect(blockKeys(keys)).toEqual(ascending);
+  });
+
+  it.each(['log.beef', 'log.beef.x', 'log.beef.-1', 'log.x.1', 'watch.beef'])(
+    'has no block under %s',
+    (key) => {
+      expect(blockKeys([key])).toEqual([]);
+    },
+  );
 });
 
 describe('answers given later', () => {
@@ -98,13 +124,21 @@ describe('an unreadable record', () => {
       sessionFrame(3),
     ]);
     const lines = texts.values.get('log.beef.0')?.split('\n') ?? [];
-    texts.values.set('log.beef.0', [...lines, 'rubbish'].join('\n'));
+    texts.values.set('log.beef.0', [...lines, 'rubbish', 'and more'].join('\n'));
     const { sessions, faults } = readLogPage(storedTexts(texts), null, 9);
     expect(sessions.map((session) => session.seq)).toEqual([3, 1]);
     expect(faults).toEqual([
-      { what: 'damaged', where: 'log.beef.0', why: '4' },
+      { what: 'damaged', where: 'log.beef.0', why: '4, 5' },
       { what: 'unreadable', where: '2', why: 'format 9 needs a newer version of the app' },
     ]);
+  });
+
+  it('is reported on the page that it belongs to, and on no later one', () => {
+    const unreadable = encodeFrame(SESSION, 3, new Uint8Array(3), 9);
+    const texts = storedTexts(textsWith([sessionFrame(1), sessionFrame(2), unreadable, sessionFrame(4)]));
+    const first = readLogPage(texts, null, 2);
+    const second = readLogPage(texts, first.next, 2);
+    expect([first, second].map(({ faults }) => faults.map(({ where }) => where))).toEqual([['3'], []]);
   });
 });
 
@@ -121,6 +155,20 @@ describe('records that are lost', () => {
       expect.stringMatching(/^2 after 20\d\d-/),
       expect.stringMatching(/^4–5 after 20\d\d-/),
     ]);
+  });
+
+  it('have no time if no session before them is in their block', () => {
+    expect(lostOf(storedTexts(textsWith([voidFrame(1), sessionFrame(2)])))).toEqual(['1 after ']);
+  });
+
+  it('do not include records of the next block, which has them', () => {
+    const texts = textsWith([
+      sessionFrame(1),
+      sessionFrame(2),
+      ...[64, 65, 66].map((seq) => sessionFrame(seq)),
+    ]);
+    texts.setItem('watch.beef', '2 67');
+    expect(lostOf(storedTexts(texts))).toEqual([expect.stringMatching(/^3–63 after 20/)]);
   });
 
   it('include those below the floor of the watch that the phone lacks, as after an older backup', () => {

@@ -64,6 +64,11 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
     ['More sore since October 2025: 3 → 8', 'Go gently. If it does not improve, ask a professional.'],
   ],
   [
+    'one answer a year before the others',
+    sessionsOf(contacts(8, 3, 3, 3, 3), (at) => (at === 0 ? 400 : 12 - at * 3)),
+    ['Less sore since October 2025: 8 → 3'],
+  ],
+  [
     'several sessions a day',
     sessionsOf(contacts(8, 8, 7, 3, 3, 3), (at) => (at < 3 ? 1 : 0)),
     ['Less sore since 11/28: 8 → 3'],
@@ -107,6 +112,17 @@ it.each<[string, readonly StoredSession[], readonly string[]]>([
       'No clear change in pain before sessions since 11/20: 5 → 5',
       'No clear change in pain after sessions since 11/20: 5 → 5',
       'Go gently. If it does not improve, ask a professional.',
+    ],
+  ],
+  [
+    'one side falls while the other stays, and pain falls',
+    sessionsOf(
+      sides([7, 5], [7, 5], [3, 5], [3, 5]).map((rated, at) => ({ ...rated, painBefore: 8 - 2 * at })),
+    ),
+    [
+      'Less sore on the left since 11/20: 7 → 3',
+      'No clear change in soreness on the right since 11/20: 5 → 5',
+      'Less pain before sessions since 11/20: 7 → 3',
     ],
   ],
   [

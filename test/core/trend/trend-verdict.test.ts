@@ -46,6 +46,21 @@ describe('the one question', () => {
     expect(answer).toMatchObject({ before: 8, now: 3, sessions: 5 });
   });
 
+  it('compares two ratings with two if there are four', () => {
+    expect(overallVerdict(contacts(8, 6, 2, 0))).toMatchObject({ before: 7, now: 1 });
+  });
+
+  it('is still answered by the last ratings if many sessions after them have none', () => {
+    expect(verdict(8, 8, 3, 3, ...Array.from({ length: 9 }, () => null))).toBe('better');
+  });
+
+  it('does not count as many ratings as it needs if it has no answer', () => {
+    const rated = Array.from({ length: 6 }, (_, at) =>
+      ratedSession({ contact: at === 0 ? 5 : null, contactLeft: 5, painBefore: null, painAfter: null }),
+    );
+    expect(overallVerdict(rated)).toEqual({ isKnown: false, rated: 3, needed: 4 });
+  });
+
   it('goes back to the start of the series', () => {
     expect(verdict(10, 10, 10, 3, 3, 3, 3, 3, 3, 3, 3)).toBe('better');
   });

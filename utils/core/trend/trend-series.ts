@@ -26,5 +26,5 @@ export function trendSeries(
   const older = countedSessions(start, nowMs, routine).filter(
     ({ install, seq }) => !known.has(recordKey(install, seq)),
   );
-  return [...counted, ...older.slice().reverse()];
+  return [...counted, ...older.reverse()];
 }
