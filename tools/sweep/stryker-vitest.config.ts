@@ -1,4 +1,7 @@
-/** The one project of tests that Stryker runs, which takes no more than one: the units, or those of them that are asked for. */
+/**
+ * The one project of tests that Stryker runs, which takes no more than one: all units, slow ones too, or those of them that are
+ * asked for. Those that replace modules need a project of their own and are left out.
+ */
 import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -7,8 +10,9 @@ import config from '../../vitest.config.ts';
 /** The environment variable that has the wanted files of tests as JSON; without it all units run. */
 const TESTS_VARIABLE = 'ILIACUS_MUTANT_TESTS';
 
-const [units] = config.test?.projects ?? [];
-const ofUnits = typeof units === 'object' && 'test' in units ? units.test : undefined;
+const [units, withMocks] = (config.test?.projects ?? []).map((project) =>
+  typeof project === 'object' && 'test' in project ? (project.test?.include ?? []) : [],
+);
 const wanted = process.env[TESTS_VARIABLE];
 
 /**
@@ -36,8 +40,8 @@ class QuickestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    ...(ofUnits?.exclude === undefined ? {} : { exclude: ofUnits.exclude }),
-    include: wanted === undefined ? (ofUnits?.include ?? []) : (JSON.parse(wanted) as string[]),
+    exclude: withMocks ?? [],
+    include: wanted === undefined ? (units ?? []) : (JSON.parse(wanted) as string[]),
     isolate: false,
     sequence: { sequencer: QuickestFirst },
     testTimeout: 60_000,

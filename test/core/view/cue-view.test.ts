@@ -49,6 +49,7 @@ it.each([
   [470, plainCue('start'), 'march | ● | Begin | LEFT knee | Stand tall'],
   [480, plainCue('beat'), 'nothing'],
   [150, plainCue('soft'), 'nothing'],
+  [10, plainCue('come-back'), 'position | ●▬● | Going on | LEFT | Starts in 20'],
   [150, plainCue('come-back'), 'hold | ●▬● | Going on | RIGHT | Stay still, breathe slowly'],
   [517, plainCue('done'), 'ended | ▬▬ | Done | Well done'],
 ])('%d s after Start a new wearer sees %o as: %s', (atS, cue, text) => {
@@ -71,7 +72,8 @@ describe('with the hook', () => {
 });
 
 it('on a watch without a crown the answer is a long press', () => {
-  expect(read(viewOf(walkTo(60), plainCue('check'), 60, 'long'))).toContain('No: press long, New spot');
+  const text = 'hold | ●● | Easing? | Yes: stay as you are | No: press long, New spot';
+  expect(read(viewOf(walkTo(60), plainCue('check'), 60, 'long'))).toBe(text);
 });
 
 it('the first session shows the felt pulses in words beside the meaning', () => {
@@ -99,6 +101,22 @@ it('an undone skip leads back with the name of the next side, and without time t
   walk.happen('skipped', START_MS + 60_000);
   walk.happen('undone', START_MS + 62_000);
   expect(read(viewOf(walk, TO_SIDE, 62))).toBe('position | ▬▬ | Other side | LEFT');
+});
+
+it.each([
+  ['position', 10, 'position | ▬▬ | Other side | LEFT | 45 s to get there'],
+  ['hold', 210, 'position | ▬▬ | Other side | RIGHT'],
+])('an undone skip of a %s does not ask to take a hook away that is not in place', (_, atS, text) => {
+  const walk = walkTo(atS, { kit: 'hook' });
+  walk.happen('skipped', START_MS + atS * 1_000);
+  walk.happen('undone', START_MS + (atS + 2) * 1_000);
+  expect(read(viewOf(walk, TO_SIDE, atS + 2))).toBe(text);
+});
+
+it('a step without a drawing of the way there is drawn itself', () => {
+  const state = walkTo(0).state();
+  const toFront = cueView(TO_STEP, state, START_MS, STYLE, 'crown', false);
+  expect(toFront?.picture).toBe('front-ball-left');
 });
 
 it('the reminder of a pause leaves its buttons on the glass', () => {

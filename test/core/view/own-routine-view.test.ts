@@ -57,6 +57,27 @@ it('the next hold of a step is announced as "let go, next", and another step wit
   expect(step?.picture).toBe('turn-over');
 });
 
+it('the other side is announced as that, and the side that it leads to stands below', () => {
+  const hip = planned(hipDefinition).state;
+  const view = cueView(
+    { name: 'move', to: 'side' },
+    { ...hip, slot: 1 },
+    MONDAY_MS,
+    usualStyle,
+    'crown',
+    false,
+  );
+  expect(view?.lines.map(([words]) => english(words))).toEqual(['Other side', 'RIGHT', '30 s to get there']);
+});
+
+it('a hold begins with "Begin", and a step that has no drawing shows none', () => {
+  const sit = planned(wallSit).state;
+  const begin = cueView({ name: 'start', to: null }, sit, MONDAY_MS, usualStyle, 'crown', false);
+  expect(english(begin?.lines[0]?.[0] ?? null)).toBe('Begin');
+  const step = cueView({ name: 'move', to: 'step' }, sit, MONDAY_MS, usualStyle, 'crown', false);
+  expect(step?.picture).toBe('');
+});
+
 it('repetitions show the author’s lines and a side, and nothing about a knee', () => {
   const { plan, state } = planned(hipDefinition);
   const slot = plan.slots.length - 1;
