@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fill, type Phrase } from '../../../utils/core/text/phrase.ts';
 import { watchEn } from '../../../utils/core/text/watch-en.ts';
+import { UNDO_MS } from '../../../utils/core/tuning.ts';
 import { type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
@@ -76,6 +77,25 @@ it.each([
   expect(read(seen(walkTo(atS, { kit: 'hook' }), atS))).toBe(text);
 });
 
+it.each([
+  [0, 360],
+  [15, 180],
+  [22.5, 96],
+  [45, 90],
+  [90, 360],
+  [97, 192],
+  [97.5, 168],
+  [104.5, 0],
+])('%d s after Start the ring is filled to %i degrees', (atS, sweepDeg) => {
+  expect(seen(walkTo(atS), atS).sweepDeg).toBe(sweepDeg);
+});
+
+it('the ring stands still during a lead-in', () => {
+  const walk = startWalk(planWith(), { strength: 'normal', motor: 'pattern', leadIn: 'seen' });
+  walk.tick(START_MS, START_MS + 27_000, 250);
+  expect([26, 27, 28, 29.9].map((atS) => seen(walk, atS).sweepDeg)).toEqual([48, 48, 48, 48]);
+});
+
 it('in the march the ring goes round with the lifts', () => {
   expect([471, 475, 480, 511].map((atS) => seen(walkTo(atS), atS).sweepDeg)).toEqual([0, 36, 72, 360]);
 });
@@ -93,6 +113,8 @@ it('a wearer who stays longer reads until when, and at the end for how long', ()
   const walk = walkTo(95);
   walk.happen('stay', START_MS + 95_000);
   expect(read(seen(walk, 96))).toBe('linger | 66 | LEFT | Staying until 135 s | Crown: stay longer');
+  expect(read(seen(walk, 134))).toBe('linger | 104 | LEFT | Staying until 135 s | Crown: stay longer');
+  expect(read(seen(walk, 135))).toBe('linger | 105 | LEFT | Moves on in 30 | Crown: stay longer');
   expect(read(seen(walk, 140))).toBe('linger | 110 | LEFT | Moves on in 25 | Crown: stay longer');
 });
 
@@ -129,6 +151,21 @@ it.each([
   expect(seen(walkTo(atS, { kit }), atS).marksDeg).toEqual(marksDeg);
 });
 
+it('outside of a hold the ring has no marks', () => {
+  expect([10, 95, 480].map((atS) => seen(walkTo(atS), atS).marksDeg)).toEqual([[], [], []]);
+});
+
+it('a skip can be undone with the button for a while, and then there is more time to ask for', () => {
+  const walk = walkTo(60);
+  walk.happen('skipped', START_MS + 60_000);
+  const untilS = 60 + UNDO_MS / 1_000;
+  expect([60, untilS, untilS + 0.001].map((atS) => seen(walk, atS).action)).toEqual([
+    'undone',
+    'undone',
+    'more-time',
+  ]);
+});
+
 it('the view has the number of slots and of the current one', () => {
   expect([206, 471].map((atS) => seen(walkTo(atS), atS)).map(({ slot, slots }) => [slot, slots])).toEqual([
     [2, 5],
@@ -157,6 +194,12 @@ describe('a pause', () => {
     const walk = walkTo(70);
     walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 70_000 });
     expect(read(seen(walk, 77))).toBe('paused | LEFT | Paused | Continue starts this hold again');
+  });
+
+  it('in the march goes on with the next knee, because no hold starts again', () => {
+    const walk = walkTo(480);
+    walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 480_000 });
+    expect(inEnglish(seen(walk, 481).note)).toBe('Continue with RIGHT knee');
   });
 
   it('after the minimum goes on with what comes next', () => {
