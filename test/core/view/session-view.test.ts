@@ -177,6 +177,10 @@ it('the march shows its lifts out of all lifts', () => {
   expect(inEnglish(seen(walkTo(480), 480).unit)).toBe('of 10');
 });
 
+it('getting into place for the march shows no number of lifts', () => {
+  expect(seen(walkTo(420), 420).unit).toBeNull();
+});
+
 it('the end is a full ring and a good word', () => {
   const view = seen(walkTo(517), 517);
   expect([view.tone, inEnglish(view.line), view.sweepDeg]).toEqual(['ended', 'Well done', 360]);
