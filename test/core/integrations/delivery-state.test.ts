@@ -10,6 +10,7 @@ import {
   LONGEST_WAIT_MS,
   MAX_UNDERWAY,
   markSending,
+  msUntilNextTry,
   nextDueRecord,
   parseDeliveryState,
   retryAll,
@@ -139,6 +140,52 @@ describe('an integration', () => {
   });
 });
 
+describe('the next try', () => {
+  const pending = tried({ kind: 'retry', why: 'x' });
+
+  it('comes when the record is due, and a minute from now at the earliest', () => {
+    const unknown = tried({ kind: 'unanswered', why: 'x' });
+    expect(msUntilNextTry(unknown, NOW_MS)).toBe(UNKNOWN_WAIT_MS);
+    expect(msUntilNextTry(unknown, NOW_MS + UNKNOWN_WAIT_MS - 5)).toBe(60_000);
+  });
+
+  it('comes when the first of several is due', () => {
+    const two = addRecord(tried({ kind: 'unanswered', why: 'x' }), WATCH, 2, NOW_MS + 120_000);
+    expect(msUntilNextTry(two, NOW_MS)).toBe(120_000);
+  });
+
+  it('comes after a limit', () => {
+    const limited = tried({ kind: 'rate-limited', why: 'x', waitMs: 900_000 });
+    expect(msUntilNextTry(limited, NOW_MS)).toBe(900_000);
+  });
+
+  it.each([
+    ['nothing is under way', emptyDeliveryState],
+    ['the receiver has refused all', tried({ kind: 'refused', why: 'x' })],
+    ['the address or the key is wrong', { ...pending, barredWhy: 'status 401' }],
+  ])('is not known if %s', (_, state) => {
+    expect(msUntilNextTry(state, NOW_MS)).toBeNull();
+  });
+});
+
+describe('a record among others', () => {
+  const two = addRecord(first, WATCH, 2, NOW_MS);
+  const [one] = two.underway;
+  if (one === undefined) throw new Error('two are under way');
+
+  it('arrives alone', () => {
+    expect(applyResult(two, one, { kind: 'delivered' }, NOW_MS).underway.map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  it.each([
+    ['failed', 0, 'x'],
+    ['pending', 5, 'x'],
+  ] as const)('takes no place from others if it is %s after %i tries', (state, tries, why) => {
+    const aside = { ...one, state, tries, why };
+    expect(hasRoom({ ...first, underway: Array.from({ length: MAX_UNDERWAY }, () => aside) })).toBe(true);
+  });
+});
+
 describe('the stored state', () => {
   it('is read back as it was, and is empty if nothing is stored', () => {
     const state = tried({ kind: 'unanswered', why: 'x' });
@@ -159,6 +206,30 @@ describe('the stored state', () => {
       expect(parseDeliveryState(`{"through":{"beef":${seq}},"underway":[],"delivered":0}`)).toBeNull();
     },
   );
+
+  it.each([
+    ['gaps', '{"beef":[[1,2]],"cafe":[[1]]}', null],
+    ['gaps', '{"beef":[[1,"2"]]}', null],
+    ['gaps', '{"beef":7}', null],
+    ['left', '{"beef":[[1,2]],"cafe":[[1,2,3]]}', {}],
+  ])('whose %s are %s has none', (name, ranges, none) => {
+    const text = `{"through":{},"underway":[],"delivered":0,"${name}":${ranges}}`;
+    expect(parseDeliveryState(text)).toMatchObject({ [name]: none });
+  });
+
+  it('is damaged if one of several watches claims what cannot be', () => {
+    expect(parseDeliveryState('{"through":{"beef":1,"cafe":-5},"underway":[],"delivered":0}')).toBeNull();
+  });
+
+  it('keeps its reason, its limit and its gaps', () => {
+    const state = { ...emptyDeliveryState, barredWhy: 'x', restsUntilMs: 7, gaps: { beef: [[1, 2]] } };
+    expect(parseDeliveryState(JSON.stringify(state))).toEqual(state);
+  });
+
+  it('has no limit if it has none that is a number', () => {
+    const text = '{"through":{},"underway":[],"delivered":0,"restsUntilMs":"soon"}';
+    expect(parseDeliveryState(text)?.restsUntilMs).toBe(0);
+  });
 
   it('can have the highest number of a record, and a record under way needs a reason in words', () => {
     const stored = (why: string) =>

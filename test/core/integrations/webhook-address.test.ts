@@ -79,6 +79,26 @@ it.each([
   expect(isSameAddress(asked, answeredBy)).toBe(false);
 });
 
+it('an answer that names no address is no redirect', () => {
+  expect(isSameAddress('https://home.example/a', '')).toBe(true);
+});
+
+it.each([
+  ['https://home.example:443/a', 'https://home.example/a'],
+  ['http://localhost:80/a', 'http://localhost/a'],
+  ['HTTPS://home.example:443/a', 'https://home.example/a'],
+  ['https://home.example/a#b', 'https://home.example/a'],
+])('%s is the same place as %s', (asked, answeredBy) => {
+  expect(isSameAddress(asked, answeredBy)).toBe(true);
+});
+
+it.each([
+  ['https://home.example:80/a', 'https://home.example/a'],
+  ['http://localhost:443/a', 'http://localhost/a'],
+])('%s is another place than %s, because the port is not its usual one', (asked, answeredBy) => {
+  expect(isSameAddress(asked, answeredBy)).toBe(false);
+});
+
 it('only the host of an address is shown', () => {
   expect(shownAddress('https://home.example:8443/api/webhook/abc?key=1')).toBe('https://home.example:8443/…');
   expect(shownAddress('https://home.example')).toBe('https://home.example');

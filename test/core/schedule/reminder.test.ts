@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, localHour } from '../../../utils/core/schedule/calendar.ts';
 import {
   awayFromHourMs,
+  hourInDay,
   isMorningAfter,
   isNightOver,
   nextHourMs,
@@ -55,6 +56,10 @@ describe('the day for which a wake-up was set', () => {
   });
 });
 
+it('the hours before four are the last of a wearer’s day', () => {
+  expect([0, 3, 4, 23].map(hourInDay)).toEqual([24, 27, 4, 23]);
+});
+
 describe('how far it is from the hour of a wake-up', () => {
   it.each([
     ['at its hour', 18, '2026-11-25T17:00', 0],
@@ -63,6 +68,11 @@ describe('how far it is from the hour of a wake-up', () => {
     ['past midnight, which is still that day', 23, '2026-11-25T23:30', 90],
   ])('%s: at %i in Berlin, at %s UTC: %i minutes', (_when, hour, now, minutes) => {
     expect(awayFromHourMs(hour, utc(now), 60)).toBe(minutes * 60_000);
+  });
+
+  it('is counted by the clock on the wrist in every zone', () => {
+    expect(awayFromHourMs(18, utc('2026-11-25T08:00'), 600)).toBe(0);
+    expect(awayFromHourMs(18, utc('2026-11-25T22:00'), -300)).toBe(60 * 60_000);
   });
 });
 

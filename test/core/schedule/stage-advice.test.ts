@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../../utils/core/routine/routine.ts';
-import { advicePhrase, advisedStage, type RatedSession } from '../../../utils/core/schedule/stage-advice.ts';
+import {
+  advicePhrase,
+  advisedStage,
+  type RatedSession,
+  sessionsAfter,
+} from '../../../utils/core/schedule/stage-advice.ts';
 import { inLanguage } from '../../support/phrases.ts';
 
 const silent = {
@@ -173,4 +178,13 @@ it.each([
   ['sore', 'pause', 'It got worse lately. Pause, and ask a clinician.'],
 ] as const)('from %s to %s it asks: "%s"', (stage, advised, text) => {
   expect(inLanguage('en-US', advicePhrase(stage, advised))).toBe(text);
+});
+
+it('only sessions after the wearer chose to stay count, unless that was by a wrong clock', () => {
+  const keptS = Date.UTC(2026, 10, 20) / 1_000;
+  const nowMs = (keptS + 86_400) * 1_000;
+  const sessions = [-1, 0, 1].map((by) => ({ record: { startedAtMs: keptS * 1_000 + by } }));
+  expect(sessionsAfter(sessions, keptS, nowMs)).toEqual(sessions.slice(2));
+  expect(sessionsAfter(sessions, 0, nowMs)).toEqual(sessions);
+  expect(sessionsAfter(sessions, keptS + 9 * 86_400, nowMs)).toEqual(sessions);
 });
