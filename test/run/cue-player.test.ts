@@ -8,7 +8,8 @@ import { createManualClock } from '../support/manual-clock.ts';
 const SIDE: Cue = { name: 'move', to: 'side' };
 const SIDE_MS = patternMs(SIDE, usualStyle);
 
-function bench() {
+/** @param isStopNoted whether it is noted that the motor was stopped */
+function bench(isStopNoted = false) {
   const clock = createManualClock();
   const startMs = clock.nowMs();
   const did: string[] = [];
@@ -18,7 +19,7 @@ function bench() {
     {
       run: (stretches, form) => note(`${form} of ${stretches.filter(({ on }) => on).length} at`),
       tap: (form) => note(`${form} tap at`),
-      stop() {},
+      stop: () => isStopNoted && note('stop at'),
     },
     'scenes',
   );
@@ -99,6 +100,24 @@ describe('a touch', () => {
     ]);
   });
 
+  it('at the very end of a cue, or after it was stopped, is confirmed at once', () => {
+    const { clock, did, player } = bench();
+    const minimumMs = patternMs(plainCue('minimum'), usualStyle);
+    player.play(plainCue('minimum'), usualStyle);
+    clock.advance(minimumMs);
+    player.confirm();
+    player.play(plainCue('minimum'), usualStyle);
+    player.stop();
+    player.confirm();
+    expect(did.filter((one) => one.includes('tap'))).toEqual(Array(2).fill(`pattern tap at ${minimumMs}`));
+  });
+
+  it('is felt by itself, because the motor is stopped before it', () => {
+    const { did, player } = bench(true);
+    player.confirm();
+    expect(did).toEqual(['stop at 0', 'scenes tap at 0']);
+  });
+
   it('is not confirmed if another cue begins first', () => {
     const { clock, did, player } = bench();
     player.play(plainCue('minimum'), usualStyle);
@@ -107,4 +126,16 @@ describe('a touch', () => {
     clock.advance(60_000);
     expect(did).toEqual(['pattern of 3 at 0', 'pattern of 2 at 0', 'pattern of 2 at 5000']);
   });
+});
+
+it('a tick of the lead-in is left out while a cue plays, and is felt from its end on', () => {
+  const { clock, did, player } = bench();
+  const minimumMs = patternMs(plainCue('minimum'), usualStyle);
+  player.play(plainCue('minimum'), usualStyle);
+  clock.advance(minimumMs - 1);
+  player.tick();
+  clock.advance(1);
+  player.tick();
+  clock.advance(60_000);
+  expect(did).toEqual(['pattern of 3 at 0', `pattern tap at ${minimumMs}`]);
 });

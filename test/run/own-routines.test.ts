@@ -170,6 +170,17 @@ describe('own routines', () => {
     expect([HIP, SIT].map((id) => isSafetyUnread(watch.open(), id))).toEqual([false, true]);
   });
 
+  it('that could not be stored wait for the next time', () => {
+    const files = createMemoryFiles();
+    const { report } = createRecordingReport();
+    const store = createTextStore(files, report);
+    savePreferences(store, newWatch);
+    store.save(PREFERENCES_FROM_PHONE, formatPreferences(withRoutineCodes(emptyDocument, codesOf(wallSit))));
+    files.fault = { kind: 'refuses', only: OWN_ROUTINES };
+    applyPreferences(store, report, [20_000, 12]);
+    expect(store.load(PREFERENCES_FROM_PHONE)).not.toBe('');
+  });
+
   it('foreign codes of every shape leave the built-in routines', () => {
     for (const codes of [null, 7, 'x', {}, [7], ['x'.repeat(3_000)], Array(6).fill('iliacus1-'), [['']]]) {
       const watch = createWatch();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parsePreferences, stageKeptS } from '../../utils/core/preferences/document.ts';
 import type { PlanSummary } from '../../utils/core/routine/plan-summary.ts';
 import {
   PAGE_PREFERENCES,
   PREFERENCES_DOCUMENT,
   PREFERENCES_FROM_PHONE,
+  REFUSED_ADVICE,
   WAITING_CHANGES,
 } from '../../utils/core/stored-names.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
@@ -206,6 +208,26 @@ describe('applying', () => {
     files.fault = { kind: 'refuses' };
     applyPreferences(store, report, NOON);
     expect(store.load(WAITING_CHANGES)).not.toBe('');
+  });
+});
+
+describe('a change of preferences', () => {
+  it.each([PREFERENCES_DOCUMENT, PAGE_PREFERENCES])('waits on if "%s" could not be stored', (only) => {
+    const { store, report, files } = storeWith(null);
+    changePreferences(store, { kit: 'hook' });
+    files.fault = { kind: 'refuses', only };
+    applyPreferences(store, report, NOON);
+    expect(store.load(WAITING_CHANGES)).not.toBe('');
+  });
+
+  it('takes back no refusal of another stage, even if the note of the refusal is lost', () => {
+    const { store, report } = storeWith(null);
+    store.save(REFUSED_ADVICE, '3 1767700000');
+    applyPreferences(store, report, NOON);
+    store.save(REFUSED_ADVICE, '');
+    applyPreferences(store, report, NOON);
+    const { document } = parsePreferences(store.load(PREFERENCES_DOCUMENT));
+    expect(stageKeptS(document)).toBe(1_767_700_000);
   });
 });
 

@@ -202,6 +202,32 @@ it('bring no notification in the middle of a session', () => {
   expect(said()).toEqual([]);
 });
 
+describe('what was done since', () => {
+  const wearer = { ...EVENING_WEARER, morningQuestion: true };
+  const session = { startedAtMs: wearer.startedAtMs, zoneOffsetMin: 60, morning: null, seq: 1 };
+  const saidOf = ({ store, preferences }: ReturnType<typeof watchOf>) =>
+    wakeUpsOf(preferences, wearer.startedAtMs, () => 60).flatMap(({ atMs, saying }) =>
+      Array.from({ length: 12 }, (_, day) =>
+        storedReminderNotes(store, atMs + day * DAY_MS, 60, saying).map(({ key }) => `${day} ${key}`),
+      ).flat(),
+    );
+
+  it('leaves out the question about a morning that was answered', () => {
+    const watch = watchOf(wearer);
+    expect(saidOf(watch).join()).toContain('reminder.morning');
+    noteSession(watch.store, { ...session, morning: 'same' });
+    expect(saidOf(watch).join()).not.toContain('reminder.morning');
+  });
+
+  it('puts off no reminder if it was a session of another routine', () => {
+    const watch = watchOf({ ...wearer, morningQuestion: false });
+    const before = saidOf(watch);
+    const later = { ...session, startedAtMs: session.startedAtMs + 2 * DAY_MS, seq: 2 };
+    noteSession(watch.store, { ...later, routine: 'calf-and-hip-stretch' });
+    expect([before.length, saidOf(watch)]).toEqual([1, before]);
+  });
+});
+
 describe('after a journey', () => {
   const wearer = EVENING_WEARER;
 

@@ -189,6 +189,39 @@ describe('the webhook', () => {
     expect(shown(keys.setup, setup)).toEqual(expected);
   });
 
+  it('takes an address that was typed, and says what is wrong with one that cannot be used', () => {
+    const texts = createMemoryTexts();
+    texts.setItem(keys.setup, setupText({ ...OFF, isOn: true }));
+    const page = openSection(texts, integrationsSection, NOW_MS);
+    const key = commandKey({ kind: 'integration', integration: 'webhook' });
+    page.type(en['integrations.webhook.address'], 'http://example.org/x');
+    expect(page.lines().filter((line) => line.startsWith('Not changed.'))).toHaveLength(1);
+    expect(texts.getItem(key)).toBeNull();
+    page.type(en['integrations.webhook.address'], 'https://example.org/x');
+    expect(parseCommand(key, texts.getItem(key) ?? '')).toMatchObject({
+      value: { address: 'https://example.org/x' },
+    });
+  });
+
+  it.each([
+    ['', 'https://'],
+    ['https://example.org/…', 'https://example.org/…'],
+  ])('with the host %j shows %j in its empty field, and nothing of its key', (host, placeholder) => {
+    const texts = createMemoryTexts();
+    texts.setItem(keys.setup, setupText({ ...OFF, isOn: true, host }));
+    const page = openSection(texts, integrationsSection, NOW_MS);
+    const address = page.part(en['integrations.webhook.address']);
+    expect([address.value, address.placeholder]).toEqual(['', placeholder]);
+    expect(page.values(en['integrations.webhook.key'])).toEqual(['']);
+  });
+
+  it('is the only one that is for experts', () => {
+    const page = openSection(createMemoryTexts(), advancedSection, NOW_MS);
+    page.press(en['advanced.open']);
+    expect(page.labels()).toContain(en['integrations.webhook.key']);
+    expect(page.labels()).not.toContain(en['integrations.intervals.key']);
+  });
+
   it('is with the others after it has sent something', () => {
     expect(shown(keys.deliveryState, deliveryStateText(emptyDeliveryState))).toEqual([true, false]);
   });

@@ -6,6 +6,7 @@ import type { MemoryTexts } from './memory-texts.ts';
 interface DrawnPart {
   readonly label?: string;
   readonly value?: string;
+  readonly placeholder?: string;
   readonly color?: string;
   readonly onClick?: () => void;
   readonly onChange?: (value: string) => void;

@@ -150,6 +150,48 @@ describe('an integration that gets everything', () => {
     expect(state()).toMatchObject({ underway: [], delivered: 1 });
   });
 
+  it('gets a record that is lost only once it is there', () => {
+    const { switchOn, push, texts, sent, state, run } = phone();
+    switchOn(true);
+    const underway = [
+      { install: WATCH, seq: 1, state: 'unknown', tries: 1, dueAtMs: 0, why: 'no answer yet' },
+    ];
+    texts.setItem(KEYS.deliveryState, JSON.stringify({ ...state(), through: { beef: 1 }, underway }));
+    push([encodeFrame(VOID, 1, new Uint8Array(0))]);
+    for (let wake = 0; wake < 3; wake++) run();
+    expect(sent).toEqual([]);
+    expect(state().underway).toMatchObject([{ state: 'failed', tries: 2 }]);
+    push(sessions(1, 1));
+    expect([sent, state().underway]).toEqual([['beef:1'], []]);
+  });
+
+  it.each([
+    ['before what follows in the log if it is due', 1, ['beef:1', 'beef:2']],
+    ['after what follows in the log if it was tried five times', 5, ['beef:2', 'beef:1']],
+  ])('gets a record %s', (_, tries, order) => {
+    const { switchOn, push, texts, sent, state, run } = phone();
+    switchOn(true);
+    const underway = [{ install: WATCH, seq: 1, state: 'pending', tries, dueAtMs: 0, why: 'status 425' }];
+    texts.setItem(KEYS.deliveryState, JSON.stringify({ ...state(), through: { beef: 1 }, underway }));
+    push(sessions(1, 2));
+    run();
+    expect(sent).toEqual(order);
+  });
+
+  it('gets a record that was missing once at its time, if the receiver then asked to wait', () => {
+    const { switchOn, push, texts, sent, state, time } = phone();
+    switchOn(true);
+    const dueAtMs = time.nowMs + HOUR_MS;
+    const why = 'the phone has it no more';
+    const underway = [{ install: WATCH, seq: 1, state: 'pending', tries: 1, dueAtMs, why }];
+    texts.setItem(KEYS.deliveryState, JSON.stringify({ ...state(), through: { beef: 1 }, underway }));
+    push(sessions(1, 1));
+    expect(sent).toEqual([]);
+    time.nowMs = dueAtMs;
+    push([]);
+    expect(sent).toEqual(['beef:1']);
+  });
+
   it('gets what an earlier version skipped because the phone did not have it, and nothing twice', () => {
     const { switchOn, push, texts, sent, run } = phone();
     switchOn(true);
