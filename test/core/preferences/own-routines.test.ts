@@ -7,6 +7,7 @@ import {
 } from '../../../utils/core/preferences/document.ts';
 import {
   areTooMany,
+  ownRoutineOf,
   roomForCodes,
   routineCodes,
   withRoutineCodes,
@@ -14,6 +15,7 @@ import {
 import type { Preferences } from '../../../utils/core/preferences/preference-table.ts';
 import { preferenceNames, storedName } from '../../../utils/core/preferences/preferences.ts';
 import { MAX_PREFERENCES_BYTES } from '../../../utils/core/sync/message.ts';
+import { hipDefinition, wallSit } from '../../support/definitions.ts';
 
 /** For each preference, the value with the longest text. */
 const LONGEST: Preferences = {
@@ -72,4 +74,14 @@ it('if a later version has put more into the document, there is that much less r
   const codes = ['x'.repeat(room - 9), 'x'.repeat(9)];
   expect(formatPreferences(withRoutineCodes(later(500), codes)).length).toBe(MAX_PREFERENCES_BYTES);
   expect(roomForCodes(later(5_000), 2, MAX_PREFERENCES_BYTES)).toBe(0);
+});
+
+it('what is no text among the codes is none', () => {
+  const document = { ...everything, fields: { routines: field(['x', 7, null, 'y']) } };
+  expect(routineCodes(document)).toEqual(['x', 'y']);
+});
+
+it('a routine has its safety text, if there is one', () => {
+  expect(ownRoutineOf(hipDefinition).safety).toBe(hipDefinition.safety);
+  expect(ownRoutineOf(wallSit)).not.toHaveProperty('safety');
 });

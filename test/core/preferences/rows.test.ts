@@ -68,6 +68,37 @@ it.each(['lingerS', 'beatS'] as const)(
   },
 );
 
+it('the seconds to get into place are added to the usual ones, so that more has a plus sign', () => {
+  const { control } = preferenceControls.find(({ name }) => name === 'placeS') ?? {};
+  const words = [-10, 0, 10].map((step) => [
+    control?.watchWord(step, context).values[0],
+    control?.phoneWord(step, defaultRoutine).values[0],
+  ]);
+  expect(words).toEqual([
+    ['-10', '-10'],
+    ['0', '0'],
+    ['+10', '+10'],
+  ]);
+});
+
+it('on the phone a linger is called by its seconds, by the usual ones, or by its word', () => {
+  const { control } = preferenceControls.find(({ name }) => name === 'lingerS') ?? {};
+  const words = [30, null, 'until-say'].map((step) => control?.phoneWord(step, defaultRoutine));
+  expect(words).toEqual([
+    { key: 'unit.seconds', values: ['30'] },
+    { key: 'preferences.usual-s', values: [defaultRoutine.linger.usualS] },
+    { key: expect.stringMatching(/until/), values: [] },
+  ]);
+});
+
+it('the spots of a side read differently on the watch for each number', () => {
+  const { control } = preferenceControls.find(({ name }) => name === 'spots') ?? {};
+  const words = [1, 2, 3].map((step) =>
+    JSON.stringify(control?.watchWord(step, { ...context, stage: 'active' })),
+  );
+  expect(new Set(words).size).toBe(3);
+});
+
 it('an hour that is chosen switches the reminder on, "off" keeps the hour, and the same step comes back', () => {
   const row = preferenceControls.find(({ name }) => name === 'reminder');
   if (row === undefined) throw new Error('no row');
@@ -82,7 +113,7 @@ it('stored names stand for what is there, and for nothing else', () => {
   const given = { stage: 'active', kit: 'hook', band: false } as const;
   expect(toStored(given)).toEqual({ phase: 'active', tool: 'hook', band: false });
   expect(toStored({})).toEqual({});
-  expect(fromStored({ phase: 'active', tool: 'hook', band: false, of: 'tomorrow' })).toEqual(given);
+  expect(fromStored({ phase: 'active', tool: 'hook', band: false, of: 'tomorrow' })).toStrictEqual(given);
 });
 
 it('a number that is out of range is named as it is', () => {

@@ -88,3 +88,25 @@ it.each([
   walk.tick(START_MS, START_MS + atMs, 250);
   expect(drawnAt(walk.state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
 });
+
+it('a tick of a pause draws nothing', () => {
+  const walk = walkTo(60);
+  walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 60_000 });
+  const drawn = drawnAt(walk.state(), START_MS + 60_000);
+  walk.tick(START_MS + 60_000, START_MS + 75_000, 250);
+  expect(diffView(drawn, walk.state(), START_MS + 75_000)).toBe('nothing');
+});
+
+it('the end draws nothing more', () => {
+  const walk = walkTo(520);
+  const drawn = drawnAt(walk.state(), START_MS + 520_000);
+  expect(diffView(drawn, { ...walk.state() }, START_MS + 600_000)).toBe('nothing');
+});
+
+it.each([0, 250])(
+  'a hold that was dimmed %i ms ago need not be checked again before its next second',
+  (agoMs) => {
+    const atMs = START_MS + 45_250;
+    expect(drawnAt(walkTo(45).state(), atMs, atMs - agoMs).untilMs).toBe(START_MS + 46_000);
+  },
+);

@@ -212,6 +212,14 @@ describe('a pause', () => {
     expect(inEnglish(seen(walk, 96).note)).toBe('Continue with RIGHT');
   });
 
+  it('in the march leads back with the knee that is lifted next', () => {
+    const walk = walkTo(480);
+    walk.send({ type: 'paused', why: 'wearer', atMs: START_MS + 481_000 });
+    walk.happen('resumed', START_MS + 490_000);
+    expect(walk.state().beats).toBe(2);
+    expect([seen(walk, 491).tone, inEnglish(seen(walk, 491).side)]).toEqual(['position', 'LEFT knee']);
+  });
+
   it.each([
     [70, 200, 'Go on: LEFT?'],
     [150, 300, 'Go on: RIGHT?'],

@@ -46,6 +46,15 @@ it('only one side is described if only one was planned', () => {
   expect(counts.map((count) => inLanguage('en-US', count))).toEqual(['Left 1 of 1 spot']);
 });
 
+it('each side has its own plan, and one without a spot is not described', () => {
+  const words = (spots: readonly [number, number]): readonly string[] => {
+    const record = recordWith({ planned: [{ ...plainPlan, spots }], holds: [hold] });
+    return summaryView(record).counts.map((count) => inLanguage('en-US', count));
+  };
+  expect(words([2, 3])).toEqual(['Left 1 of 2 spots', 'Right 0 of 3 spots']);
+  expect(words([2, 0])).toEqual(['Left 1 of 2 spots']);
+});
+
 it.each([
   ['nothing planned', recordWith({ planned: [], holds: [] })],
   ['nothing done', recordWith({ holds: [] })],
@@ -70,6 +79,7 @@ it.each([
   ['at 04:00', 4 * 60 + 10, 5, false],
   ['after midnight, where it ended after', 21, 20, true],
   ['a day later', 25 * 60, 20, false],
+  ['on the next day, where it ended after four', 5 * 60, 251, true],
 ])('a session can be rated %s: %i min after the start, lasting %i', (_when, laterMin, lastedMin, can) => {
   const record = recordWith({ startedAtMs: LATE_MS, zoneOffsetMin: 60, durationS: lastedMin * 60 });
   expect(canBeRated(record, LATE_MS + laterMin * MINUTE_MS, 60)).toBe(can);

@@ -64,7 +64,7 @@ export function nextStep(
   const at = offered.findIndex((step) => isSame(step, here)) + 1;
   const next = offered
     .slice(at)
-    .concat(offered.slice(0, at))
+    .concat(offered)
     .find((step) => word(step) !== word(here));
   return next === undefined ? {} : { [name]: control.withStep(values[name], next) };
 }
