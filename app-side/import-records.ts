@@ -1,11 +1,13 @@
 /** Stores the records of a pasted export, and counts the result for each. */
 import { fromHex, toHex } from '../utils/core/base/hex.ts';
 import type { WatchFrame } from '../utils/core/export/json.ts';
-import type { ImportedText } from '../utils/core/export/read-import.ts';
+import type { ImportedText, ImportFault } from '../utils/core/export/read-import.ts';
 import { recordKey } from '../utils/core/integrations/integration.ts';
 import { type Frame, frameAt, VOID } from '../utils/core/log/frame.ts';
 import { blockKey, decodeBlock } from '../utils/core/sync/frame-block.ts';
 import {
+  checkedContent,
+  checkedText,
   IMPORT_DELETED_KEY,
   IMPORT_RESULT_KEY,
   type ImportReason,
@@ -26,8 +28,8 @@ export function importRecords(
 
 /** Stores the records that the last import has set aside. */
 export function restoreRecords(storage: PhoneStorage, records: PhoneRecordStore): boolean {
-  const frames = readDeleted(storage.getItem(IMPORT_DELETED_KEY));
-  return takeIn(storage, frames, [], () => false, records.restore);
+  const { frames, faults } = readDeleted(storage.getItem(IMPORT_DELETED_KEY));
+  return takeIn(storage, frames, faults, () => false, records.restore);
 }
 
 function takeIn(
@@ -81,18 +83,23 @@ function noteResult(storage: PhoneStorage, { added, known, reasons, deleted }: O
     IMPORT_RESULT_KEY,
     importResultText({ added, known, lost: reasons.length, reasons: counts }),
   );
-  const lines = deleted.map((record) => `${record.install.toString(16)} ${hexOf(record)}`);
+  // The checksum of the frame does not cover the number of its watch.
+  const lines = deleted.map((record) => checkedText(`${record.install.toString(16)} ${hexOf(record)}`));
   if (lines.length === 0) removeKey(storage, IMPORT_DELETED_KEY);
   else writeText(storage, IMPORT_DELETED_KEY, lines.join('\n'));
 }
 
-function readDeleted(text: string | null | undefined): readonly WatchFrame[] {
-  return (text ?? '').split('\n').flatMap((line) => {
-    const [watch = '', hex = ''] = line.split(' ');
+function readDeleted(text: string | null | undefined): ImportedText {
+  const frames: WatchFrame[] = [];
+  const faults: ImportFault[] = [];
+  for (const line of (text ?? '').split('\n').filter((one) => one !== '')) {
+    const [watch = '', hex = ''] = checkedContent(line)?.split(' ') ?? [];
     const bytes = fromHex(hex);
     const frame = bytes === null ? null : frameAt(bytes, 0);
-    return frame === null ? [] : [{ install: Number.parseInt(watch, 16), frame }];
-  });
+    if (frame === null) faults.push('damaged');
+    else frames.push({ install: Number.parseInt(watch, 16), frame });
+  }
+  return { frames, faults };
 }
 
 /**

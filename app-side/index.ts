@@ -38,7 +38,7 @@ AppSideService(
 /** The answer to a message of the watch. Never throws, because zml would then tell the watch nothing at all. */
 function answerTo(bytes: Uint8Array): Uint8Array {
   try {
-    const preferences = createPhonePreferences(settings.settingsStorage);
+    const preferences = createPhonePreferences(settings.settingsStorage, report);
     const message = unseal(bytes);
     if (message.ok) {
       preferences.heard(message.value);
@@ -52,11 +52,13 @@ function answerTo(bytes: Uint8Array): Uint8Array {
   }
 }
 
+function report(line: string): void {
+  createReportStore(settings.settingsStorage).add('service', line, nowMs());
+}
+
 /** The record store, after the commands that the page has posted. */
 function openRecordStore(): PhoneRecordStore {
   const storage = settings.settingsStorage;
-  const reports = createReportStore(storage);
-  const report = (line: string): void => reports.add('service', line, nowMs());
   const records = createRecordStore(storage, Math.random, nowMs, report);
   runCommands({ storage, records, preferences: createPhonePreferences(storage), nowMs, report });
   return records;

@@ -8,23 +8,39 @@ import { formatPreferences, mergePreferences, parsePreferences } from '../utils/
 import type { PhonePreferences } from '../utils/core/sync/inbox.ts';
 import { type Envelope, PREFERENCES } from '../utils/core/sync/message.ts';
 import {
+  checkedJsonText,
+  checkedText,
   PREFERENCES_KEY,
+  phonePreferencesText,
   SENT_PREFERENCES_KEY,
   WATCH_PREFERENCES_KEY,
 } from '../utils/core/sync/phone-keys.ts';
-import { type PhoneStorage, writeText } from './phone-storage.ts';
+import { type PhoneStorage, removeKey, writeText } from './phone-storage.ts';
 
 export interface PhonePreferencesStore extends PhonePreferences {
   /** Notes what a message of the watch shows about its preferences. Call it before answering the message. */
   heard(message: Envelope): void;
 }
 
-export function createPhonePreferences(storage: PhoneStorage): PhonePreferencesStore {
-  const stored = (): string => storage.getItem(PREFERENCES_KEY) ?? '';
+/** @param report gets a sentence if the stored document is damaged */
+export function createPhonePreferences(
+  storage: PhoneStorage,
+  report: (sentence: string) => void = () => {},
+): PhonePreferencesStore {
+  const read = (key: string): string | null | undefined => storage.getItem(key);
+  const stored = (): string => phonePreferencesText(read);
 
-  /** Whether the text is stored afterwards. A write wakes the service, so a text that is stored already is not written again. */
-  function write(key: string, text: string): boolean {
-    return storage.getItem(key) === text || writeText(storage, key, text);
+  /** Whether the document is stored afterwards. A write wakes the service, so one that is stored already is not written again. */
+  function write(key: string, document: string): boolean {
+    const text = checkedText(document);
+    return read(key) === text || writeText(storage, key, text);
+  }
+
+  /** Stores the document with its checksum, if it is damaged or version 0.1.0 has stored it. */
+  function mend(): void {
+    const text = read(PREFERENCES_KEY);
+    if (text && checkedJsonText(text) === '') report('preferences is damaged; those of the watch are used');
+    if (stored() !== '') write(PREFERENCES_KEY, stored());
   }
 
   function mergedWith(theirs: string): string {
@@ -39,6 +55,7 @@ export function createPhonePreferences(storage: PhoneStorage): PhonePreferencesS
       return write(PREFERENCES_KEY, merged) ? merged : null;
     },
     heard({ kind, body }) {
+      mend();
       if (kind === PREFERENCES) {
         const theirs = asciiText(body);
         write(WATCH_PREFERENCES_KEY, theirs);
@@ -46,9 +63,11 @@ export function createPhonePreferences(storage: PhoneStorage): PhonePreferencesS
         return;
       }
       // Any other message says that the watch has received the last answer.
-      const sent = storage.getItem(SENT_PREFERENCES_KEY);
-      if (typeof sent !== 'string' || sent === '') return;
-      if (write(WATCH_PREFERENCES_KEY, sent)) storage.removeItem(SENT_PREFERENCES_KEY);
+      const sent = read(SENT_PREFERENCES_KEY);
+      if (!sent) return;
+      // If it is damaged, what the watch has is what it has sent before.
+      const document = checkedJsonText(sent);
+      if (document === '' || write(WATCH_PREFERENCES_KEY, document)) removeKey(storage, SENT_PREFERENCES_KEY);
     },
   };
 }

@@ -23,7 +23,7 @@ import type { RatingRecord, SessionRecord } from '../../utils/core/log/record.ts
 import { parsePreferences } from '../../utils/core/preferences/document.ts';
 import { definitionsIn, nameIn } from '../../utils/core/preferences/own-routines.ts';
 import { isOwnId } from '../../utils/core/routine/own-id.ts';
-import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { phonePreferencesText } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneStorage } from '../phone-storage.ts';
 import { createIntegrationStore } from './integration-store.ts';
 import { takeNextRecord } from './next-record.ts';
@@ -69,7 +69,8 @@ function createDelivery({ storage, senders, nowMs, after }: DeliveryPorts, integ
   /** The name of a session's routine where it is one of the wearer's own: it is read only then. */
   function nameOf(content: SessionRecord | RatingRecord): string | undefined {
     if (content.kind !== 'session' || !isOwnId(content.routine)) return undefined;
-    const { document } = parsePreferences(orNull(() => storage.getItem(PREFERENCES_KEY) ?? null) ?? '');
+    const text = orNull(() => phonePreferencesText((key) => storage.getItem(key))) ?? '';
+    const { document } = parsePreferences(text);
     return nameIn(definitionsIn(document).definitions, content.routine);
   }
 

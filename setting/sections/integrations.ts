@@ -53,8 +53,9 @@ export function integrationsSection(context: PageContext): readonly Child[] {
 /** A webhook is for people who run a server. Once it was switched on, or if something is wrong with it, it appears with the other integrations. */
 export function isForExperts({ texts }: PageContext, integration: IntegrationId): boolean {
   const keys = integrationKeys(integration);
-  const { isOn, fault } = parseSetup(texts.read(keys.setup));
-  return integration === 'webhook' && !isOn && fault === null && !texts.read(keys.deliveryState);
+  const { isOn, fault, isDamaged } = parseSetup(texts.read(keys.setup));
+  const isUsed = isOn || isDamaged || fault !== null || Boolean(texts.read(keys.deliveryState));
+  return integration === 'webhook' && !isUsed;
 }
 
 export function integrationView(context: PageContext, integration: IntegrationId): Child[] {
@@ -138,8 +139,9 @@ function switches(context: PageContext, integration: IntegrationId, { isOn }: In
 function deliveryPhrases(
   context: PageContext,
   integration: IntegrationId,
-  { isOn }: IntegrationSetup,
+  { isOn, isDamaged }: IntegrationSetup,
 ): PhonePhrase[] {
+  if (isDamaged) return [phrase('integrations.setup-damaged')];
   const delivery = parseDeliveryState(context.texts.read(integrationKeys(integration).deliveryState));
   if (delivery === null) return [phrase('integrations.state-damaged')];
   // Only checked, never shown.

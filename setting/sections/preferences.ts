@@ -15,10 +15,9 @@ import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
 import { findRoutine } from '../../utils/core/routine/find-routine.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { isPrescribed } from '../../utils/core/routine/prescribed.ts';
-import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import type { PhoneKey } from '../../utils/core/text/phone-en.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
-import { documentAt, knownDocument } from '../known-document.ts';
+import { documentOnWatch, knownDocument } from '../known-document.ts';
 import type { PageContext } from '../page-context.ts';
 import { failureLines, field, line, quietLine, strongLine } from '../widgets.ts';
 import { routinesPart } from './routines.ts';
@@ -54,7 +53,7 @@ export function rarePreferences(context: PageContext): readonly Child[] {
 
 /** The lists of a preference: one, or one for each side. */
 function preferenceParts(context: PageContext, name: PreferenceName, mine: ParsedPreferences): Child[] {
-  const onWatch = documentAt(context.texts, WATCH_PREFERENCES_KEY);
+  const onWatch = documentOnWatch(context.texts);
   return preferenceControls
     .filter((control) => control.name === name)
     .flatMap((control) => controlParts(context, withOwn(control, context.definitions), mine, onWatch));

@@ -23,17 +23,15 @@ import { HOLD_KITS } from '../../utils/core/routine/routine.ts';
 import { decodeRoutine, encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { dayText, localDay } from '../../utils/core/schedule/calendar.ts';
 import { MAX_PREFERENCES_BYTES } from '../../utils/core/sync/message.ts';
-import { WATCH_PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
 import { type Checked, faultText, refuse, storedFault } from '../../utils/core/text/fault.ts';
 import { type PhonePhrase, phrase } from '../../utils/core/text/phone-phrase.ts';
-import { documentAt, knownDocument } from '../known-document.ts';
+import { documentOnWatch, knownDocument } from '../known-document.ts';
 import type { PageContext } from '../page-context.ts';
 import { button, buttonRow, field, line, quietLine, strongLine } from '../widgets.ts';
 
 export function routinesPart(context: PageContext): readonly Child[] {
   const isWaiting =
-    routinesRevision(knownDocument(context.texts)) >
-    routinesRevision(documentAt(context.texts, WATCH_PREFERENCES_KEY));
+    routinesRevision(knownDocument(context.texts)) > routinesRevision(documentOnWatch(context.texts));
   return [
     strongLine(context, phrase('routines.title')),
     quietLine(context, phrase('routines.how', MOST_ROUTINES, MOST_LETTERS)),

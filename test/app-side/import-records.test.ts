@@ -144,6 +144,25 @@ describe('what was deleted on this phone', () => {
     expect(texts.getItem(IMPORT_DELETED_KEY)).toBeNull();
   });
 
+  it('and was set aside with one wrong character comes back under no other watch, and is counted as damaged', () => {
+    const { texts, store, take } = erased();
+    take([WATCH, frameOf(1)], [OTHER, frameOf(5)]);
+    const sound = texts.getItem(IMPORT_DELETED_KEY) ?? '';
+    const [first = ''] = sound.split('\n');
+    for (let at = 0; at < first.length; at++) {
+      const { texts: phone, store: records } = erased();
+      phone.setItem(
+        IMPORT_DELETED_KEY,
+        `${sound.slice(0, at)}${sound[at] === 'f' ? 'e' : 'f'}${sound.slice(at + 1)}`,
+      );
+      restoreRecords(phone, records);
+      expect(stored(phone), String(at)).toEqual({ cafe: [5] });
+      expect(phone.getItem(IMPORT_RESULT_KEY)).toBe('1 0 1 damaged=1');
+    }
+    expect(restoreRecords(texts, store)).toBe(true);
+    expect(stored(texts)).toEqual({ beef: [1], cafe: [5] });
+  });
+
   it.each(['', 'x', 'beef', 'beef 00', '\n\n'])('and was set aside as %j counts as nothing', (text) => {
     const { texts, store } = erased();
     texts.setItem(IMPORT_DELETED_KEY, text);

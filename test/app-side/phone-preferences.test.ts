@@ -8,12 +8,17 @@ import {
   parsePreferences,
   setPreference,
 } from '../../utils/core/preferences/document.ts';
+import { withRoutineCodes } from '../../utils/core/preferences/own-routines.ts';
+import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { type Envelope, HELLO, PREFERENCES } from '../../utils/core/sync/message.ts';
 import {
+  checkedJsonText,
+  checkedText,
   PREFERENCES_KEY,
   SENT_PREFERENCES_KEY,
   WATCH_PREFERENCES_KEY,
 } from '../../utils/core/sync/phone-keys.ts';
+import { hipDefinition } from '../support/definitions.ts';
 import { createMemoryTexts } from '../support/memory-texts.ts';
 
 const WATCH = 0xbeef;
@@ -60,7 +65,7 @@ describe('the preferences on the phone', () => {
     const preferences = createPhonePreferences(texts);
     preferences.merge(hook);
     const onWatch = (): unknown =>
-      parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit;
+      parsePreferences(checkedJsonText(texts.getItem(WATCH_PREFERENCES_KEY))).preferences.kit;
     preferences.heard(hello);
     expect(texts.getItem(WATCH_PREFERENCES_KEY)).toBeNull();
     preferences.heard(says(formatPreferences(emptyDocument)));
@@ -75,7 +80,9 @@ describe('the preferences on the phone', () => {
     preferences.merge(hook);
     preferences.heard(says(formatPreferences(emptyDocument)));
     preferences.heard(says(formatPreferences(emptyDocument)));
-    expect(parsePreferences(texts.getItem(WATCH_PREFERENCES_KEY) ?? '').preferences.kit).toBe('ball');
+    expect(parsePreferences(checkedJsonText(texts.getItem(WATCH_PREFERENCES_KEY))).preferences.kit).toBe(
+      'ball',
+    );
   });
 
   it('that the storage does not keep are not confirmed', () => {
@@ -83,5 +90,73 @@ describe('the preferences on the phone', () => {
     texts.mode = 'throws';
     expect(createPhonePreferences(texts).merge(hook)).toBeNull();
     expect(texts.getItem(PREFERENCES_KEY)).toBeNull();
+  });
+});
+
+describe('a stored document with one wrong character', () => {
+  const changed = setPreference(
+    withRoutineCodes(emptyDocument, [encodeRoutine(hipDefinition)]),
+    'strength',
+    'strong',
+    'phone',
+  );
+  const sound = changed.ok ? formatPreferences(changed.value) : '';
+  const spoilt = Array.from(checkedText(sound), (_, at) =>
+    ['x', '9', '}', ''].map((letter) => {
+      const text = checkedText(sound);
+      return text.slice(0, at) + letter + text.slice(at + 1);
+    }),
+  )
+    .flat()
+    .filter((text) => text !== checkedText(sound));
+
+  it('on the phone changes nothing on the phone or the watch, whichever it is', () => {
+    for (const text of spoilt) {
+      const texts = createMemoryTexts();
+      texts.setItem(PREFERENCES_KEY, text);
+      const preferences = createPhonePreferences(texts);
+      preferences.heard(says(sound));
+      expect(preferences.merge(sound), text).toBe(sound);
+      expect(texts.getItem(PREFERENCES_KEY)).toBe(checkedText(sound));
+    }
+  });
+
+  it('on the phone gives way to what the watch has, which is reported once and stored again', () => {
+    const lines: string[] = [];
+    for (const text of spoilt) {
+      const texts = createMemoryTexts();
+      texts.setItem(PREFERENCES_KEY, text);
+      texts.setItem(WATCH_PREFERENCES_KEY, checkedText(sound));
+      const preferences = createPhonePreferences(texts, (line) => lines.push(line));
+      expect(preferences.text()).toBe(sound);
+      preferences.heard(hello);
+      preferences.heard(hello);
+      expect(texts.getItem(PREFERENCES_KEY), text).toBe(checkedText(sound));
+    }
+    // A text without any checksum is one of version 0.1.0.
+    expect(lines.length).toBe(spoilt.length);
+    expect(new Set(lines)).toEqual(new Set(['preferences is damaged; those of the watch are used']));
+  });
+
+  it('among those that were sent counts as not sent', () => {
+    for (const text of spoilt) {
+      const texts = createMemoryTexts();
+      texts.setItem(SENT_PREFERENCES_KEY, text);
+      texts.setItem(WATCH_PREFERENCES_KEY, checkedText(hook));
+      createPhonePreferences(texts).heard(hello);
+      expect([texts.getItem(WATCH_PREFERENCES_KEY), texts.getItem(SENT_PREFERENCES_KEY)], text).toEqual([
+        checkedText(hook),
+        null,
+      ]);
+    }
+  });
+
+  it('of version 0.1.0, which bears no checksum, gets one', () => {
+    const texts = createMemoryTexts();
+    texts.setItem(PREFERENCES_KEY, sound);
+    const preferences = createPhonePreferences(texts);
+    expect(preferences.text()).toBe(sound);
+    preferences.heard(hello);
+    expect(texts.getItem(PREFERENCES_KEY)).toBe(checkedText(sound));
   });
 });

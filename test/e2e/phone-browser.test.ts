@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usedPhone } from '../../tools/simulate/seeded-phone.ts';
 import { preferenceControls } from '../../utils/core/preferences/preference-rows.ts';
 import { preferenceNames } from '../../utils/core/preferences/preferences.ts';
+import { checkedJsonText } from '../../utils/core/sync/phone-keys.ts';
 import { type OpenPage, openInBrowser } from '../support/browser-page.ts';
 
 let open: OpenPage;
@@ -83,7 +84,9 @@ describe('the phone page in a browser', () => {
     }
     await expect
       .poll(
-        async () => Object.keys(JSON.parse((await stored('preferences')) ?? '{"fields":{}}').fields).length,
+        async () =>
+          Object.keys(JSON.parse(checkedJsonText(await stored('preferences')) || '{"fields":{}}').fields)
+            .length,
       )
       // The spots of both sides are one field.
       .toBe(preferenceNames.length);

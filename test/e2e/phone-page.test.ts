@@ -5,6 +5,7 @@ import { plainRecord } from '../../tools/shared/plain-record.ts';
 import { jsonOf } from '../../utils/core/export/json.ts';
 import { readImport } from '../../utils/core/export/read-import.ts';
 import { isBlockKey } from '../../utils/core/sync/frame-block.ts';
+import { checkedJsonText } from '../../utils/core/sync/phone-keys.ts';
 import { createPackedWatch, openPacked, type PackedWatch } from '../support/packed-watch.ts';
 import { openPhonePage } from '../support/phone-page.ts';
 import { DAY_MS, ratingFrame, sessionFrame, textsWith, WATCH } from '../support/stored-log.ts';
@@ -85,7 +86,7 @@ describe('a preference', () => {
     await page.change('Reminder', '7');
     await page.change('Kit', '"hook"');
     expect(watch.sim.phone.storage.has('cmd:config')).toBe(false);
-    const { fields } = JSON.parse(watch.sim.phone.storage.get('preferences') ?? '{}');
+    const { fields } = JSON.parse(checkedJsonText(watch.sim.phone.storage.get('preferences')) || '{}');
     expect(fields).toEqual({
       strength: { value: 'strong', revision: 1, writer: 'phone' },
       spots: { value: { left: 2, right: null }, revision: 1, writer: 'phone' },
@@ -105,7 +106,7 @@ describe('a preference', () => {
       ['Spots, right', '1'],
       ['Reminder', '7'],
     ]);
-    const { fields } = JSON.parse(watch.sim.phone.storage.get('preferences') ?? '{}');
+    const { fields } = JSON.parse(checkedJsonText(watch.sim.phone.storage.get('preferences')) || '{}');
     expect(fields).toMatchObject({
       strength: { value: 'strong' },
       spots: { value: { left: 2, right: 1 } },

@@ -13,7 +13,7 @@ import {
 import type { Stage } from '../../utils/core/routine/routine.ts';
 import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
-import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { PREFERENCES_KEY, phonePreferencesText } from '../../utils/core/sync/phone-keys.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../utils/run/last-session.ts';
 import { changePreferences, loadPreferences } from '../../utils/run/preferences.ts';
@@ -107,7 +107,7 @@ describe('the stage of the last session that the phone knows', () => {
     sync(watch, texts);
     expect(stageOf(watch)).toBe('active');
     sync(watch, texts);
-    expect(parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document.fields).toEqual({
+    expect(parsePreferences(phonePreferencesText(texts.getItem)).document.fields).toEqual({
       phase: { value: 'active', revision: 1, writer: 'watch' },
     });
     expect(watch.lines).toEqual([]);

@@ -10,7 +10,7 @@ import type { RoutineDefinition } from '../../utils/core/routine/definition.ts';
 import { ownId } from '../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../utils/core/routine/routine-code.ts';
 import { MAX_BODY_BYTES } from '../../utils/core/sync/message.ts';
-import { PREFERENCES_KEY } from '../../utils/core/sync/phone-keys.ts';
+import { phonePreferencesText } from '../../utils/core/sync/phone-keys.ts';
 import { phoneTexts } from '../../utils/core/text/catalogues.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 import { hipDefinition, wallSit } from '../support/definitions.ts';
@@ -70,7 +70,7 @@ function openPage() {
         report: () => {},
       });
     },
-    codes: () => routineCodes(parsePreferences(texts.getItem(PREFERENCES_KEY) ?? '').document),
+    codes: () => routineCodes(parsePreferences(phonePreferencesText(texts.getItem)).document),
     add(definition: RoutineDefinition) {
       this.paste(encodeRoutine(definition));
       this.press('Add this routine');
@@ -151,7 +151,7 @@ describe('an own routine', () => {
     expect(page.codes()).toHaveLength(1);
     page.press('Remove it');
     page.serve();
-    const { preferences } = parsePreferences(page.texts.getItem(PREFERENCES_KEY) ?? '');
+    const { preferences } = parsePreferences(phonePreferencesText(page.texts.getItem));
     expect([page.codes(), preferences.routine]).toEqual([[], 'hip-release']);
   });
 
@@ -203,7 +203,7 @@ describe('an own routine', () => {
     page.serve();
     page.add({ ...long, name: 'Number 4' });
     expect(page.codes().length).toBe(3);
-    expect((page.texts.getItem(PREFERENCES_KEY) ?? '').length).toBeLessThan(MAX_BODY_BYTES);
+    expect(phonePreferencesText(page.texts.getItem).length).toBeLessThan(MAX_BODY_BYTES);
   });
 
   it('is called by its name wherever its records are shown, until it is removed', () => {

@@ -57,3 +57,9 @@ describe('the text of a key', () => {
     expect(decodeBlock(text)).toEqual({ frames: [FRAMES[0], FRAMES[2]], damagedLines: [2] });
   });
 });
+
+it('a line that is there twice is one record', () => {
+  const text = encodeBlock([...FRAMES, ...FRAMES.slice(1), ...FRAMES.slice(2)]);
+  expect(decodeBlock(text).frames.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(decodeBlock(text).damagedLines).toEqual([]);
+});

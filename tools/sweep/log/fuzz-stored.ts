@@ -1,4 +1,5 @@
 /** Texts of watch and phone whose checksum is right and whose content is damaged or of another text: nobody who reads them throws. */
+import { createPhonePreferences } from '../../../app-side/phone-preferences.ts';
 import { createRecordStore } from '../../../app-side/record-store.ts';
 import { runCommands } from '../../../app-side/run-commands.ts';
 import { parsePageState } from '../../../setting/page-state.ts';
@@ -18,7 +19,7 @@ import { ownId } from '../../../utils/core/routine/own-routine.ts';
 import { encodeRoutine } from '../../../utils/core/routine/routine-code.ts';
 import type { StoredText } from '../../../utils/core/stored-names.ts';
 import * as storedNames from '../../../utils/core/stored-names.ts';
-import { checkedText } from '../../../utils/core/sync/phone-keys.ts';
+import { checkedText, PREFERENCES_KEY } from '../../../utils/core/sync/phone-keys.ts';
 import { readLogPage } from '../../../utils/core/trend/stored-log.ts';
 import { applyPreferences } from '../../../utils/run/apply-preferences.ts';
 import { lastSession } from '../../../utils/run/last-session.ts';
@@ -29,6 +30,7 @@ import { loadOwnRoutines } from '../../../utils/run/own-routines.ts';
 import { painBefore } from '../../../utils/run/pain-before.ts';
 import { loadPreferences, newestPreferences, stageFromPhone } from '../../../utils/run/preferences.ts';
 import { createTextStore, type TextStore } from '../../../utils/run/text-store.ts';
+import { createRandom } from '../../shared/random.ts';
 import { randomDefinition } from '../../shared/random-definition.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
 
@@ -36,8 +38,17 @@ const NAMES = Object.values(storedNames).filter(
   (name): name is StoredText => name !== storedNames.REPORT_RING && name !== storedNames.LOG_FILES,
 );
 const WATCH = 0xfeed;
+/** The document that the watch has too. */
+const SOUND_PREFERENCES = soundPreferences();
 
 type Random = () => number;
+
+function soundPreferences(): string {
+  const routine = encodeRoutine(randomDefinition(createRandom(1)));
+  const set = setPreference(withRoutineCodes(emptyDocument, [routine]), 'strength', 'strong', 'phone');
+  if (!set.ok) throw new Error(set.failure.what);
+  return formatPreferences(set.value);
+}
 
 function anyOf<One>(list: readonly One[], random: Random): One {
   return list[Math.floor(random() * list.length)] as One;
@@ -98,11 +109,14 @@ function readAll({ store, clock, ports, sessionLog }: WatchLife): void {
 
 /**
  * One key of the phone is foreign: the service and the page read it, and a record is stored. @throws what a reader throws
- * @returns how many records were given up because of it: those that the watch would no longer be asked for
+ * @returns how many records were given up because of it: those that the watch would no longer be asked for; and one more if damaged
+ *   preferences change what watch and phone have afterwards
  */
 export function readForeignOnPhone(random: Random): number {
   const texts = createMemoryTexts();
   const open = () => createRecordStore(texts, random, () => Date.UTC(2026, 5, 1));
+  const preferences = createPhonePreferences(texts);
+  preferences.merge(SOUND_PREFERENCES);
   open().noteWatch(WATCH, 1, 3);
   open().insert(WATCH, [frameOf(1), frameOf(2)]);
   open().epoch();
@@ -117,12 +131,13 @@ export function readForeignOnPhone(random: Random): number {
     texts.setItem(key, '{"history":["{\\"feed\\":2}"],"through":{},"underway":[],"delivered":0}');
   const key = anyOf([...texts.values.keys()], random);
   const foreign = spoilt(texts.getItem(key) ?? '', [...texts.values.values()], random);
-  texts.values.set(key, random() < 0.5 ? foreign : checkedText(foreign.replace(/ [0-9a-f]{8}$/, '')));
+  const isChecked = random() < 0.5;
+  texts.values.set(key, isChecked ? checkedText(foreign.replace(/ [0-9a-f]{8}$/, '')) : foreign);
   const records = open();
   runCommands({
     storage: texts,
     records,
-    preferences: { text: () => '', merge: () => null },
+    preferences,
     nowMs: () => 0,
     report: () => {},
   });
@@ -132,5 +147,7 @@ export function readForeignOnPhone(random: Random): number {
   readLogPage({ keys: [...texts.values.keys()], read: (one) => texts.getItem(one) }, null, 10);
   for (const text of texts.values.values())
     [parsePageState, parseDeliveryState, parseSetup, parseSecrets].forEach((read) => void read(text));
-  return isTaken || key === 'store.version' ? 0 : 1;
+  const isDamaged = key === PREFERENCES_KEY && !isChecked;
+  const isChanged = isDamaged && preferences.merge(SOUND_PREFERENCES) !== SOUND_PREFERENCES;
+  return (isTaken || key === 'store.version' ? 0 : 1) + (isChanged ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 /** How an integration is set up. Data that the page may show is stored separately from the secrets. */
-import { type Fields, fieldsOf, parseJson } from '../base/fields.ts';
+import { fieldsOf, isFields } from '../base/fields.ts';
 import { checkedJson, checkedText } from '../sync/phone-keys.ts';
 import { faultText, storedFault } from '../text/fault.ts';
 import type { PhonePhrase } from '../text/phone-phrase.ts';
@@ -11,6 +11,8 @@ export interface IntegrationSetup {
   /** Where records go, as it may be shown (`shownAddress`); empty if no address is set. */
   readonly host: string;
   readonly hasSecret: boolean;
+  /** The stored text is damaged: nothing is sent until the wearer switches the integration on again. */
+  readonly isDamaged?: true;
   /** What was wrong with the last change that the wearer asked for; null if nothing was. */
   readonly fault: PhonePhrase | null;
 }
@@ -33,8 +35,10 @@ export function integrationKeys(integration: IntegrationId) {
 
 /** The setup in a stored text; what is missing or damaged counts as not set. */
 export function parseSetup(text: string | null | undefined): IntegrationSetup {
-  const { isOn, host, hasSecret, fault } = fieldsIn(text);
+  const data = checkedJson(text);
+  const { isOn, host, hasSecret, fault } = fieldsOf(data);
   return {
+    ...(text && !isFields(data) ? { isDamaged: true } : {}),
     isOn: isOn === true,
     host: textOf(host),
     hasSecret: hasSecret === true,
@@ -43,8 +47,9 @@ export function parseSetup(text: string | null | undefined): IntegrationSetup {
 }
 
 /** The setup as it is stored. */
-export function setupText({ fault, ...setup }: IntegrationSetup): string {
-  return JSON.stringify({ ...setup, fault: fault === null ? '' : faultText(fault) });
+export function setupText({ fault, isOn, host, hasSecret }: IntegrationSetup): string {
+  const stored = { isOn, host, hasSecret, fault: fault === null ? '' : faultText(fault) };
+  return checkedText(JSON.stringify(stored));
 }
 
 /** The secrets in a stored text; what is missing or damaged is empty: a wrong character would lead to another place. */
@@ -65,8 +70,4 @@ export function isComplete(integration: IntegrationId, { address, secret }: Inte
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function fieldsIn(text: string | null | undefined): Fields {
-  return typeof text === 'string' ? fieldsOf(parseJson(text)) : {};
 }

@@ -46,6 +46,10 @@ export function encodeBlock(frames: readonly Frame[]): string {
   return frames.map((frame) => toHex(frame.bytes)).join('\n');
 }
 
+function isSame(frame: Frame, before: Frame | undefined): boolean {
+  return before?.seq === frame.seq && toHex(before.bytes) === toHex(frame.bytes);
+}
+
 /** Reads every line that is a whole frame. Never throws. */
 export function decodeBlock(text: string | null | undefined): Block {
   const frames: Frame[] = [];
@@ -58,5 +62,6 @@ export function decodeBlock(text: string | null | undefined): Block {
     else frames.push(frame);
   });
   frames.sort((a, b) => a.seq - b.seq);
-  return { frames, damagedLines };
+  // A line that is there twice is one record.
+  return { frames: frames.filter((frame, at) => !isSame(frame, frames[at - 1])), damagedLines };
 }

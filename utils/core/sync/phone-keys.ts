@@ -48,6 +48,21 @@ export function checkedJson(text: string | null | undefined): unknown {
   return typeof text === 'string' && /[}\]]$/.test(text) ? parseJson(text) : undefined;
 }
 
+/** The JSON text itself that `checkedJson` reads; empty where it is damaged. */
+export function checkedJsonText(text: string | null | undefined): string {
+  if (checkedJson(text) === undefined) return '';
+  return checkedContent(text) ?? text ?? '';
+}
+
+/**
+ * The phone's preferences document; empty if there is none. If it is damaged, the document that the watch has last reported takes its
+ * place: merged, a wrong character would otherwise go to the watch too.
+ */
+export function phonePreferencesText(read: (key: string) => string | null | undefined): string {
+  const stored = read(PREFERENCES_KEY);
+  return checkedJsonText(stored) || (stored ? checkedJsonText(read(WATCH_PREFERENCES_KEY)) : '');
+}
+
 /** What the phone stores about a watch besides its records: `forgotten floor tail`, without the tail in version 0.1.0. */
 export interface WatchNumbers {
   /** Every record up to this seq was deleted on this phone; 0 for none. */

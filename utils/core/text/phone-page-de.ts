@@ -222,6 +222,8 @@ export const phonePageDe: PhonePageTexts = {
     'Frühere Einträge, die nicht gesendet werden: {0}. Du hast mit der nächsten Sitzung begonnen. Um sie auch zu senden, schalte {1} aus und mit früheren Sitzungen wieder ein.',
   'integrations.secret-lost':
     'Schlüssel oder Adresse auf diesem Telefon sind beschädigt, darum wird nichts gesendet. Gib sie neu ein.',
+  'integrations.setup-damaged':
+    'Ob es eingeschaltet ist, ist auf diesem Telefon nicht mehr lesbar, darum wird nichts gesendet. Schalte es wieder ein.',
   'integrations.state-damaged':
     'Was gesendet wurde, ist nicht lesbar, darum wird nichts mehr gesendet. Aus- und einschalten beginnt neu.',
   'advanced.open': 'Erweitert +',

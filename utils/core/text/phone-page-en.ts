@@ -219,6 +219,8 @@ export const phonePageEn = {
     'Earlier records left out: {0}. You chose to begin with the next session. To send them too, switch {1} off, then on again with earlier sessions.',
   'integrations.secret-lost':
     'The key or address stored on this phone is damaged, so nothing is sent. Enter it again.',
+  'integrations.setup-damaged':
+    'The switch as stored on this phone is damaged, so nothing is sent. Switch it on again.',
   'integrations.state-damaged':
     'The list of what was sent could not be read, so nothing more is sent. Switch it off and on again to start over.',
   'advanced.open': 'Advanced +',

@@ -225,6 +225,8 @@ export const phonePageEs: PhonePageTexts = {
     'Registros anteriores que no se envían: {0}. Elegiste empezar con la próxima sesión. Para enviarlos también, desactiva {1} y actívalo con las sesiones anteriores.',
   'integrations.secret-lost':
     'La clave o la dirección guardada en este teléfono está dañada, así que no se envía nada. Escríbela de nuevo.',
+  'integrations.setup-damaged':
+    'No se puede leer en este teléfono si está activado, así que no se envía nada. Actívalo de nuevo.',
   'integrations.state-damaged':
     'No se puede leer lo enviado, así que no se envía más. Desactiva y activa para empezar de nuevo.',
   'advanced.open': 'Avanzado +',

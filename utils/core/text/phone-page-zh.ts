@@ -217,6 +217,7 @@ export const phonePageZh: PhonePageTexts = {
   'integrations.left':
     '未发送的以前的记录：{0} 条。你选择了从下次训练起发送。如果也要发送这些记录，请关闭 {1}，再以“包括以前的训练”重新开启。',
   'integrations.secret-lost': '保存在此手机上的密钥或地址已损坏，因此不再发送。请重新输入。',
+  'integrations.setup-damaged': '此手机上保存的开关状态已损坏，因此不再发送。请重新开启。',
   'integrations.state-damaged': '发送记录无法读取，因此不再发送。关闭再开启即可重新开始。',
   'advanced.open': '高级 +',
   'advanced.close': '高级 −',
