@@ -212,3 +212,26 @@ it('a command that fails leaves the marks of other kinds, and so does one that i
   run(texts, { text: () => '', merge: () => 'merged' });
   expect([has(preferencesKey), texts.getItem(FAILED_COMMANDS_KEY)]).toEqual([false, null]);
 });
+
+it('of two kinds that have failed each is marked until it is carried out, and one that throws counts as failed', () => {
+  const texts = createMemoryTexts();
+  const throwing: PhonePreferences = {
+    text: () => '',
+    merge() {
+      throw new Error('busy');
+    },
+  };
+  const preferencesKey = post(texts, { kind: 'preferences', text: '{}' });
+  expect(run(texts, throwing)).toEqual([`${preferencesKey}: the phone could not store it`]);
+  createRecordStore(texts, () => 0.5).insert(WATCH, [frameOf(1)]);
+  const eraseKey = post(texts, { kind: 'erase' });
+  const { setItem } = texts;
+  texts.setItem = (key, value) => (key === 'watch.beef' ? undefined : setItem(key, value));
+  run(texts);
+  const marked = (): readonly boolean[] =>
+    [preferencesKey, eraseKey].map((key) => hasFailed(texts.getItem(FAILED_COMMANDS_KEY), key));
+  expect(marked()).toEqual([true, true]);
+  post(texts, { kind: 'preferences', text: '{}' });
+  run(texts, { text: () => '', merge: () => 'merged' });
+  expect(marked()).toEqual([false, true]);
+});

@@ -79,6 +79,19 @@ describe('a watch that reuses numbers', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
+  it('has each new session on the phone, even where the last of them needs a message of its own', () => {
+    const clock = createManualClock();
+    const pair = createPhoneAndWatch(clock);
+    for (let at = 0; at < 4; at++) pair.finishSession();
+    clock.advance(300_000);
+    for (const name of LOST) pair.contents.delete(name);
+    pair.forgetLife();
+    for (let at = 0; at < 4; at++) pair.appendSession(`${at}${'x'.repeat(1_000)}`);
+    pair.restartWatch();
+    clock.advance(300_000);
+    expect(onPhone(pair.texts).filter(({ kind }) => kind !== VOID)).toHaveLength(8);
+  });
+
   it('of another watch has its sessions on the phone beside those of the other', () => {
     const clock = createManualClock();
     const first = createPhoneAndWatch(clock);

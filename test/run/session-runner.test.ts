@@ -5,6 +5,7 @@ import { decodeSnapshot } from '../../utils/core/session/snapshot.ts';
 import { OPEN_SESSION } from '../../utils/core/stored-names.ts';
 import { ALARM_GRACE_MS, CALL_ALARM_MS } from '../../utils/core/tuning.ts';
 import { createReportWriter, nextStepText } from '../../utils/run/helper-report.ts';
+import { usualStyle } from '../support/cue-style.ts';
 import { begun } from '../support/helper-beside-page.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import {
@@ -77,6 +78,21 @@ describe('a whole default session', () => {
     tickToEnd(life);
     // The start of the session, then one write for each cue, and one more for its end.
     expect(life.files.writes).toHaveLength(2 + DEFAULT_CUES.split(' ').length);
+  });
+});
+
+describe('the last seconds before a slot', () => {
+  it.each([
+    ['felt', 3],
+    ['seen', 0],
+  ] as const)('which are to be %s give %i ticks', (leadIn, ticks) => {
+    const life = createWatchLife(createManualClock(), { style: { ...usualStyle, leadIn } });
+    life.runner.start(defaultPlan());
+    while (life.runner.state().phase.at === 'position') {
+      life.clock.advance(TICK_MS);
+      life.runner.send({ type: 'ticked' });
+    }
+    expect(life.haptics.ticks).toBe(ticks);
   });
 });
 
@@ -169,6 +185,15 @@ describe('beside a helper', () => {
     life.runner.send({ type: 'ticked' });
     expect([cuesOf(life), storedIn(life).phase]).toEqual(['', life.runner.state().phase]);
     expect(storedIn(life).phase).toMatchObject({ at: 'hold', sinceMs: seenMs });
+  });
+
+  it('a wearer who leaves the page a second time ends the helper, and once does not', () => {
+    const life = startedLife();
+    life.helper.listed = true;
+    life.runner.leave();
+    const once = life.helper.listed;
+    life.runner.leave();
+    expect([once, life.helper.listed, life.lines]).toEqual([true, false, []]);
   });
 
   it('a state that could not be stored ends the helper, which would otherwise play cues again', () => {

@@ -1,5 +1,4 @@
 /** What the sync carries of preferences, and of the last session, to a watch. */
-/** What the sync carries of preferences, and of the last session, to a watch. */
 import { describe, expect, it } from 'vitest';
 import { createPhonePreferences } from '../../app-side/phone-preferences.ts';
 import { PHASES } from '../../utils/core/log/codes.ts';
@@ -11,7 +10,7 @@ import {
   type Writer,
 } from '../../utils/core/preferences/document.ts';
 import type { Stage } from '../../utils/core/routine/routine.ts';
-import { PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
+import { LAST_SESSION, PREFERENCES_DOCUMENT, PREFERENCES_FROM_PHONE } from '../../utils/core/stored-names.ts';
 import type { PhonePreferences } from '../../utils/core/sync/inbox.ts';
 import { PREFERENCES_KEY, phonePreferencesText } from '../../utils/core/sync/phone-keys.ts';
 import { applyPreferences } from '../../utils/run/apply-preferences.ts';
@@ -68,6 +67,28 @@ describe('a fresh watch', () => {
     meet(fresh, texts);
     expect(lastSession(fresh.store)?.startedAtMs).toBeGreaterThan(1_767_600_000_000);
     expect(lastSession(old.store)).toBeNull();
+  });
+});
+
+describe('a watch without preferences of its own', () => {
+  it('sends none, and notes no session of a phone that has none', () => {
+    const texts = createMemoryTexts();
+    const preferences = createPhonePreferences(texts);
+    preferences.merge(formatPreferences(emptyDocument));
+    const fresh = createWatch(2);
+    expect(meet(fresh, texts, preferences).sent).toHaveLength(1);
+    meet(fresh, createMemoryTexts());
+    expect(fresh.store.load(LAST_SESSION)).toBe('');
+  });
+
+  it('notes the last session of the phone only with the preferences of the phone', () => {
+    const texts = createMemoryTexts();
+    meet(createWatch(1, 2), texts);
+    const preferences = createPhonePreferences(texts);
+    preferences.merge(formatPreferences(emptyDocument));
+    const fresh = createWatch(2);
+    meet(fresh, texts, preferences);
+    expect(fresh.store.load(LAST_SESSION)).toBe('');
   });
 });
 

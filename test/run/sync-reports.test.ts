@@ -33,7 +33,7 @@ describe('the failures of the watch', () => {
     const pair = createPhoneAndWatch(clock, new Map(), undefined, () => reports);
     for (let count = 0; count < 300; count++) pair.appendSession();
     pair.sync.start();
-    while (pair.link.sent.length < 3) clock.advance(10);
+    while (pair.link.sent.length < 2) clock.advance(10);
     reports = 'motor: stuck';
     clock.advance(60_000);
     expect(pair.sync.status()).toBe('saved');

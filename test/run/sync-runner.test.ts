@@ -60,10 +60,23 @@ describe('the sync', () => {
     expect(pair.sync.status()).toBe('saved');
   });
 
+  it('wakes only when something is due while it waits', () => {
+    const { clock, pair } = opened();
+    pair.link.fates.push(LOST, LOST, LOST);
+    pair.finishSession();
+    clock.advance(20_000);
+    expect(pair.sync.status()).toBe('waiting');
+    const before = pair.link.sent.length;
+    let wakes = 0;
+    for (; pair.link.sent.length === before; wakes++) clock.advance(clock.untilNextMs() ?? 1_000);
+    expect(wakes).toBe(1);
+  });
+
   it('rests when everything is saved, and neither plans nor sends anything', () => {
     const { clock, pair } = opened();
     pair.finishSession();
     clock.advance(1_000);
+    expect(clock.pending()).toBe(0);
     const count = pair.link.sent.length;
     clock.advance(3_600_000);
     expect([clock.pending(), pair.link.sent.length]).toEqual([0, count]);
