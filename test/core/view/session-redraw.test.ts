@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CueStyle } from '../../../utils/core/cue/vocabulary.ts';
+import { UNDO_MS } from '../../../utils/core/tuning.ts';
 import { dimsAtMs } from '../../../utils/core/view/dimmed-hold.ts';
 import { diffView, drawnAt, sessionDial, sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
@@ -70,6 +71,8 @@ it.each([
   ['a hold after its minimum', 95, 95_600, 96_000],
   ['getting into place', 9, 9_000, 9_500],
   ['getting into place, while the line stays', 10, 10_000, 11_000],
+  ['getting into place, whose line stays for ten seconds', 14, 14_000, 15_000],
+  ['getting into place, half a second before its line changes', 9, 9_500, 10_000],
   ['getting into place, between two seconds', 10, 10_999, 11_000],
 ])('in %s the page need not check again before the number changes', (_, walkedS, atMs, nextMs) => {
   expect(drawnAt(walkTo(walkedS).state(), START_MS + atMs).untilMs).toBe(START_MS + nextMs);
@@ -110,3 +113,20 @@ it.each([0, 250])(
     expect(drawnAt(walkTo(45).state(), atMs, atMs - agoMs).untilMs).toBe(START_MS + 46_000);
   },
 );
+
+it.each([
+  ['a hold', 45],
+  ['getting into place', 10],
+])('a second of %s draws the dial alone', (_, atS) => {
+  const walk = walkTo(atS);
+  const drawn = drawnAt(walk.state(), START_MS + atS * 1_000);
+  walk.tick(START_MS + atS * 1_000, START_MS + (atS + 1) * 1_000, 250);
+  expect(diffView(drawn, walk.state(), START_MS + (atS + 1) * 1_000)).toBe('dial');
+});
+
+it('a page need not check for the end of "undo" before it is over', () => {
+  const walk = walkTo(60);
+  walk.happen('skipped', START_MS + 60_000);
+  const untilMs = START_MS + 60_000 + UNDO_MS;
+  expect(drawnAt(walk.state(), untilMs).untilMs).toBe(untilMs + 1);
+});
