@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, asciiText, concatBytes, u32At, u32Bytes } from '../../../utils/core/base/bytes.ts';
+import {
+  asciiBytes,
+  asciiText,
+  concatBytes,
+  createGrowingBytes,
+  putU32,
+  u32At,
+  u32Bytes,
+} from '../../../utils/core/base/bytes.ts';
 import { fromHex, toHex } from '../../../utils/core/base/hex.ts';
 
 const HEX: readonly (readonly [readonly number[], string])[] = [
@@ -23,9 +31,12 @@ describe('hex', () => {
     expect([...(fromHex(hex) ?? [])]).toEqual(values);
   });
 
-  it.each(['0', 'abc', '0g', 'zz', 'AB', ' 00', '00\n', '0x00'])('refuses %j, which is no hex', (text) => {
-    expect(fromHex(text)).toBeNull();
-  });
+  it.each(['0', 'abc', '0g', 'zz', 'AB', ' 00', '00\n', '0x00', '5A', '0@', 'f_', '0/', '0:'])(
+    'refuses %j, which is no hex',
+    (text) => {
+      expect(fromHex(text)).toBeNull();
+    },
+  );
 
   it('reads any bytes back', () => {
     fc.assert(
@@ -48,6 +59,12 @@ describe('numbers of four bytes', () => {
     expect(u32At(part, 0)).toBe(2);
   });
 
+  it('are put into their place, and nowhere else', () => {
+    const bytes = new Uint8Array(8).fill(7);
+    putU32(bytes, 2, 0xfedcba98);
+    expect(toHex(bytes)).toBe('0707fedcba980707');
+  });
+
   it('read zeros beyond the end of the bytes', () => {
     expect(u32At(Uint8Array.from([1, 2]), 0)).toBe(0x01020000);
   });
@@ -57,6 +74,19 @@ describe('texts and parts', () => {
   it('keep every code point up to 255', () => {
     const text = String.fromCharCode(...Array.from({ length: 256 }, (_, at) => at));
     expect(asciiText(asciiBytes(text))).toBe(text);
+  });
+
+  it('of more characters than are made in one call are whole', () => {
+    for (const length of [255, 256, 257, 1_000]) {
+      const text = Array.from({ length }, (_, at) => String.fromCharCode(33 + (at % 90))).join('');
+      expect(asciiText(asciiBytes(text))).toBe(text);
+    }
+  });
+
+  it('that grow, stay, shrink or change have the bytes of each of them', () => {
+    const bytesOf = createGrowingBytes();
+    for (const text of ['', 'ab', 'abcd', 'abcd', 'abc', 'abX', 'abXY', 'Q', ''])
+      expect(bytesOf(text)).toEqual(asciiBytes(text));
   });
 
   it('are joined in order, empty ones included', () => {

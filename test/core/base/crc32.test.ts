@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../../utils/core/base/bytes.ts';
-import { crc32 } from '../../../utils/core/base/crc32.ts';
+import { crc32, hasRightCrc, withCrc } from '../../../utils/core/base/crc32.ts';
 import { createPartCrc32 } from '../../../utils/core/base/part-crc32.ts';
 import { createWordCrc32 } from '../../../utils/core/base/word-crc32.ts';
 
@@ -52,6 +52,29 @@ describe.each([
 
   it('takes a range that ends before it begins for an empty one', () => {
     expect(crc32Of(asciiBytes('123456789'), 5, 2)).toBe(0);
+  });
+});
+
+describe('bytes with their CRC-32 at the end', () => {
+  const bytes = withCrc([asciiBytes('12345'), asciiBytes('6789')]);
+
+  it('have it after all parts, big-endian', () => {
+    expect(bytes).toEqual(Uint8Array.from([...asciiBytes('123456789'), 0xcb, 0xf4, 0x39, 0x26]));
+  });
+
+  it('are recognised where it stands, and nowhere else', () => {
+    const at = [0, 8, 9, 10, 13].filter((crcAt) => hasRightCrc(bytes, 0, crcAt));
+    expect(at).toEqual([9]);
+    expect(hasRightCrc(bytes, 1, 9)).toBe(false);
+  });
+
+  it('that are cut are not', () => {
+    expect(hasRightCrc(bytes.subarray(0, 12), 0, 9)).toBe(false);
+    // The last byte of this checksum is 0, and what is beyond the end reads as 0 too.
+    const zero = Array.from({ length: 2_000 }, (_, one) => withCrc([[one >> 8, one & 255]])).find(
+      (one) => one[5] === 0,
+    );
+    expect(zero && [hasRightCrc(zero, 0, 2), hasRightCrc(zero.subarray(0, 5), 0, 2)]).toEqual([true, false]);
   });
 });
 

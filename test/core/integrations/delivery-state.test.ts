@@ -19,7 +19,7 @@ import {
 } from '../../../utils/core/integrations/delivery-state.ts';
 import { highestTaken } from '../../../utils/core/integrations/due-records.ts';
 import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
-import { WATCH } from '../../support/stored-log.ts';
+import { OTHER_WATCH, WATCH } from '../../support/stored-log.ts';
 
 const NOW_MS = 1_000_000;
 
@@ -173,6 +173,12 @@ describe('a record among others', () => {
   const [one] = two.underway;
   if (one === undefined) throw new Error('two are under way');
 
+  it('of another watch may have the same number', () => {
+    const both = addRecord(first, OTHER_WATCH, 1, NOW_MS);
+    const left = applyResult(both, only(first), { kind: 'delivered' }, NOW_MS).underway;
+    expect(left.map(({ install }) => install)).toEqual([OTHER_WATCH]);
+  });
+
   it('arrives alone', () => {
     expect(applyResult(two, one, { kind: 'delivered' }, NOW_MS).underway.map(({ seq }) => seq)).toEqual([2]);
   });
@@ -190,7 +196,7 @@ describe('the stored state', () => {
   it('is read back as it was, and is empty if nothing is stored', () => {
     const state = tried({ kind: 'unanswered', why: 'x' });
     expect(parseDeliveryState(JSON.stringify(state))).toEqual(state);
-    expect(parseDeliveryState(null)).toEqual(emptyDeliveryState);
+    for (const none of [null, undefined, '']) expect(parseDeliveryState(none)).toEqual(emptyDeliveryState);
   });
 
   it.each(['{', '[]', '{"through":{}}', '{"through":{},"underway":[{}],"delivered":0}'])(
@@ -211,6 +217,8 @@ describe('the stored state', () => {
     ['gaps', '{"beef":[[1,2]],"cafe":[[1]]}', null],
     ['gaps', '{"beef":[[1,"2"]]}', null],
     ['gaps', '{"beef":7}', null],
+    ['gaps', '7', null],
+    ['left', '"none"', {}],
     ['left', '{"beef":[[1,2]],"cafe":[[1,2,3]]}', {}],
   ])('whose %s are %s has none', (name, ranges, none) => {
     const text = `{"through":{},"underway":[],"delivered":0,"${name}":${ranges}}`;

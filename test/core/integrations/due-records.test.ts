@@ -71,6 +71,11 @@ describe('records on the way to the newest', () => {
     expect(due(skipRecord(passed, WATCH, seq))).toEqual(left);
   });
 
+  it('stay as they are if one before or after them has been dealt with', () => {
+    const state = { ...emptyDeliveryState, through: { beef: 9 }, gaps: { beef: [[4, 6] as const] } };
+    for (const seq of [2, 8]) expect(due(skipRecord(state, WATCH, seq))).toEqual([4, 5, 6]);
+  });
+
   it('are due in a block that reaches beyond one of them, and not in one beside it', () => {
     const state = [1, 2, 4, 5, 6].reduce((all, seq) => skipRecord(all, WATCH, seq), passed);
     expect([
@@ -98,6 +103,10 @@ describe('records on the way to the newest', () => {
       cafe: [[1, 2]],
     });
   });
+});
+
+it('no record is an earlier one for a wearer who wants all', () => {
+  expect(isEarlier(emptyDeliveryState, WATCH, 1, 0)).toBe(false);
 });
 
 describe('a wearer who wants only the next sessions', () => {

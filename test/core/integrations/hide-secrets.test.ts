@@ -5,8 +5,8 @@ import { integrationKeys, secretsText } from '../../../utils/core/integrations/s
 import { commandKey } from '../../../utils/core/sync/phone-commands.ts';
 
 const KEYS = integrationKeys('webhook');
-/** No two of its forms have many characters in a row in common. */
-const SECRET = '"/"/"/"/"/"/"?>"?>"?>';
+/** None of its forms begins with eight characters that stand in another. */
+const SECRET = '/>~?b"/~~?k~"~/?k?">"';
 const inBase64 = (before: string): string => Buffer.from(before + SECRET).toString('base64');
 const inUrl = (text: string): string => text.replace(/\+/g, '-').replace(/\//g, '_');
 
@@ -55,6 +55,7 @@ it('a path in a text that was cut is hidden', () => {
   );
 });
 
-it('two letters are no secret', () => {
+it('two letters are no secret, and three are one', () => {
   expect(hidden('to', secretsText({ address: '', secret: 'to' }))).toBe('no room for to here');
+  expect(hidden('toe', secretsText({ address: '', secret: 'toe' }))).toBe('no room for (hidden) here');
 });

@@ -75,6 +75,9 @@ it.each([
   ['https://home.example/a/../b', 'https://home.example/a/b'],
   ['https://home.example/a?b=../c', 'https://home.example/c'],
   ['https://home.example/a', '/a'],
+  ['https://home.example/a?b', 'https://home.example/ab'],
+  ['https://home.example:4431/a', 'https://home.example1/a'],
+  ['http://localhost:8080/a', 'http://localhost80/a'],
 ])('asked for %s, an answer from %s is a redirect', (asked, answeredBy) => {
   expect(isSameAddress(asked, answeredBy)).toBe(false);
 });

@@ -52,7 +52,7 @@ export function oddCharacter(word: string): OddCharacter | null {
   if (at < 0) return null;
   const code = word.codePointAt(at) ?? 0;
   // A mark that joins the letter before it, or is not drawn at all, is named by its number.
-  const isDrawn = code > 0x370 || (code > 0xa0 && code < 0x300);
+  const isDrawn = code >= 0x370 || (code > 0xa0 && code < 0x300);
   const hex = code.toString(16).toUpperCase();
   const name = code === 0x20 ? '" "' : `U+${'0000'.slice(hex.length)}${hex}`;
   return { at: at + 1, shown: isDrawn ? String.fromCodePoint(code) : name };

@@ -60,7 +60,6 @@ export function resultOfWrite(
 
 /** How long the receiver wants a pause: one minute if it does not say, one day at most. */
 function pauseMs(retryAfter: string, nowMs: number, parseDateMs: (text: string) => number): number {
-  if (retryAfter === '') return DEFAULT_PAUSE_MS;
   const askedMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : parseDateMs(retryAfter) - nowMs;
   return askedMs >= 0 ? Math.min(askedMs, MAX_PAUSE_MS) : DEFAULT_PAUSE_MS;
 }
