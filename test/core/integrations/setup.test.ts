@@ -36,7 +36,7 @@ it('a setup and secrets are read back as they were stored', () => {
 it.each([null, undefined, '', '{', '[]', '{"isOn":1,"hasSecret":"yes","host":7}'])(
   'in %j there is no setup and no secret',
   (text) => {
-    expect(parseSetup(text)).toEqual({ isOn: false, host: '', hasSecret: false, fault: null });
+    expect(parseSetup(text)).toMatchObject({ isOn: false, host: '', hasSecret: false, fault: null });
     expect(parseSecrets(text)).toEqual({ address: '', secret: '' });
   },
 );
