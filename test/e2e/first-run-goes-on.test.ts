@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { TEXT } from '../../page/widgets/colours.ts';
+import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
 import { optionValue } from '../support/option-rows.ts';
 import { taps, wornWatch } from '../support/worn-watch.ts';
 
@@ -122,4 +123,22 @@ it('the safety pages that are read again have no dots, because they are no step 
   await watch.advance(1_000);
   await taps(watch, 'More', 'Safety');
   expect([watch.texts().includes('Before you start'), dots(watch)[1]]).toEqual([true, 0]);
+});
+
+it('each page of the help has a drawing and words of its own, for the wearer’s kit', async () => {
+  const watch = wornWatch({ files: usedWatch({ kit: 'hook', band: true }) });
+  await watch.launch();
+  await watch.advance(1_000);
+  await taps(watch, 'More', 'Help');
+  const drawings: unknown[] = [];
+  const bodies = new Set<unknown>();
+  for (let page = 0; page < 7; page++) {
+    const { widgets } = watch.sim.watch;
+    drawings.push(...widgets.filter(({ kind }) => kind === 'IMG').map(({ props }) => props.src));
+    bodies.add(widgets.filter(({ kind }) => kind === 'TEXT')[1]?.props.text);
+    await taps(watch, page < 6 ? 'Next' : 'Done');
+  }
+  const kit = ['find', 'pose', 'hook', 'hook', 'back', 'band', 'band'];
+  expect(drawings).toEqual(kit.map((name) => `help/${name}.png`));
+  expect(bodies.size).toBe(7);
 });

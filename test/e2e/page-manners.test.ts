@@ -44,6 +44,18 @@ describe('the session page', () => {
     expect(watch.texts()).not.toContain('New spot');
     expect(watch.texts()).toContain('24');
   });
+
+  it.each([
+    ['an hour ahead', 3_600_000],
+    ['an hour back', -3_600_000],
+  ])('goes on with the second of the hold if the clock is set %s', async (_where, byMs) => {
+    const watch = await startedWatch({}, 45_250);
+    await watch.perform({ verb: 'time-jump', byMs, announced: true });
+    await watch.advance(5_000);
+    expect(watch.texts()).toContain('Stay still, breathe slowly');
+    const second = Number(watch.texts().find((text) => /^[0-9]+$/.test(text)));
+    expect(Math.abs(second - 20)).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('a watch whose motor has no patterns', () => {

@@ -128,9 +128,9 @@ export function sweepCommand(): Command {
       'run only those with this text in the path of their file or in their description',
       '',
     )
-    .action(({ count, only }: { readonly count: number; readonly only: string }) => {
+    .action(async ({ count, only }: { readonly count: number; readonly only: string }) => {
       const wanted = MUTANTS.filter(({ file, what }) => `${file} ${what}`.includes(only));
-      if (!sweepMutants(wanted.slice(0, count))) process.exitCode = 1;
+      if (!(await sweepMutants(wanted.slice(0, count)))) process.exitCode = 1;
     });
   command
     .command('stryker')
@@ -211,10 +211,10 @@ interface StrykerOptions {
   readonly static: boolean;
 }
 
-function sweepByStryker(folders: readonly string[], options: StrykerOptions): void {
+async function sweepByStryker(folders: readonly string[], options: StrykerOptions): Promise<void> {
   const { share, seed, own = false, static: hasStatic } = options;
   for (const folder of folders) {
-    const { made, tried, refused, survivors } = sweepStryker({
+    const { made, tried, refused, survivors } = await sweepStryker({
       folder,
       share,
       seed,

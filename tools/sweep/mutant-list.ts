@@ -1,5 +1,6 @@
 /** The list of deliberate one-line faults, and the tests that have to notice each. */
 import { OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS } from './own-routine-faults.ts';
+import { PAGE_FAULTS } from './page-faults/page-faults.ts';
 
 export interface Mutant {
   readonly file: string;
@@ -250,4 +251,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...mutantsOf(ON_SCREEN, SCREEN_TESTS),
   ...mutantsOf(OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS),
   ...mutantsOf(FOUND_BY_SWEEPS, SWEEP_TESTS),
+  ...PAGE_FAULTS.flatMap(([faults, tests]) => mutantsOf(faults, tests)),
 ];

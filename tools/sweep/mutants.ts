@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MUTANTS, type Mutant } from './mutant-list.ts';
+import { openPackedCopy, type PackedCopy } from './packed-copy.ts';
 import { withSourcesCopy } from './sources-copy.ts';
 
 /** The part of vitest's JSON report that is used. */
@@ -38,16 +39,17 @@ function firstFailure(folder: string, tests: readonly string[]): string | null {
 }
 
 /** Tries `mutants`; returns true if all were caught. */
-export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
+export async function sweepMutants(mutants: readonly Mutant[] = MUTANTS): Promise<boolean> {
   let missed = 0;
-  withSourcesCopy((folder) => {
+  await withSourcesCopy(async (folder) => {
+    const packed = mutants.some(isOfWatch) ? await openPackedCopy(folder) : null;
     // If the tests failed without a mutant, every mutant would seem to be caught.
     for (const tests of new Set(mutants.map((mutant) => mutant.tests))) {
       const withoutAny = firstFailure(folder, tests);
       if (withoutAny !== null) throw new Error(`the tests fail without a mutant: ${withoutAny}`);
     }
     for (const mutant of mutants) {
-      const caughtBy = failureWith(mutant, folder);
+      const caughtBy = await failureWith(mutant, folder, packed);
       if (caughtBy === null) missed++;
       process.stdout.write(
         `${caughtBy === null ? 'MISSED' : 'caught'} | ${mutant.file} | ${mutant.what} | ${caughtBy ?? ''}\n`,
@@ -58,8 +60,21 @@ export function sweepMutants(mutants: readonly Mutant[] = MUTANTS): boolean {
   return missed === 0;
 }
 
+/** Whether its file is in bundles of the watch alone, and its tests are those of the packed app. */
+function isOfWatch({ file, tests }: Mutant): boolean {
+  return (
+    /^(app\.ts|(page|app-service|secondary-widget)\/)/.test(file) &&
+    tests.every((test) => test.startsWith('test/e2e/'))
+  );
+}
+
 /** The first test that fails with the mutant in the copy `folder`; null where none does. */
-function failureWith({ file, from, to, tests }: Mutant, folder: string): string | null {
+async function failureWith(
+  mutant: Mutant,
+  folder: string,
+  packed: PackedCopy | null,
+): Promise<string | null> {
+  const { file, from, to, tests } = mutant;
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} no longer contains: ${from}`);
@@ -67,6 +82,7 @@ function failureWith({ file, from, to, tests }: Mutant, folder: string): string 
     path,
     text.replace(from, () => to),
   );
+  if (packed !== null && isOfWatch(mutant)) await packed.replaceBundles();
   const caughtBy = firstFailure(folder, tests);
   writeFileSync(path, text);
   return caughtBy;

@@ -9,7 +9,9 @@ import { repositoryRoot } from '../shared/project.ts';
 const LEFT_OUT = ['.git', '.cache', 'node_modules', 'build', 'store'];
 
 /** Calls `use` with the folder of a new copy, and removes the copy after it. */
-export function withSourcesCopy<Result>(use: (folder: string) => Result): Result {
+export async function withSourcesCopy<Result>(
+  use: (folder: string) => Result | Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'iliacus-mutants-'));
   try {
     for (const name of readdirSync(repositoryRoot)) {
@@ -19,7 +21,7 @@ export function withSourcesCopy<Result>(use: (folder: string) => Result): Result
     // Some tests ask git for the list of files.
     spawnSync('git', ['init', '--quiet'], { cwd: folder });
     symlinkSync(join(repositoryRoot, 'node_modules'), join(folder, 'node_modules'));
-    return use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -49,7 +49,8 @@ export interface StrykerSweep extends Omit<Sample, 'ids'> {
 }
 
 /** Tries the mutants of a folder, first with its own tests. @throws Error if the tests fail without a mutant */
-export function sweepStryker({ folder, share, seed, isOwnOnly, hasStatic }: StrykerSweep): FolderResult {
+export function sweepStryker(sweep: StrykerSweep): Promise<FolderResult> {
+  const { folder, share, seed, isOwnOnly, hasStatic } = sweep;
   return withSourcesCopy((copy) => {
     const own = ownTests(folder);
     const first = compiling(copy, tried(copy, folder, own, { share, seed }, hasStatic));
