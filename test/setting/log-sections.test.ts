@@ -84,6 +84,15 @@ describe('the history', () => {
     expect(late.some((line) => line.includes('1.2'))).toBe(true);
     expect(onTime.some((line) => line.includes('1.2'))).toBe(false);
     expect(late).toHaveLength(onTime.length + 2);
+    const holdIn = (all: readonly string[]): string => all.find((line) => line.includes('75 s')) ?? '';
+    expect(holdIn(late)).not.toBe(holdIn(onTime));
+    expect(holdIn(late).startsWith(holdIn(onTime))).toBe(true);
+  });
+
+  it('shows each hold once, below its side', () => {
+    const page = open([sessionFrame(1)]);
+    page.press(page.labels()[0] ?? '');
+    expect(page.lines().filter((line) => line.includes('75 s'))).toHaveLength(plainRecord.holds.length);
   });
 
   it('says of no side with holds that it had none', () => {
@@ -110,8 +119,15 @@ describe('the history', () => {
 
   it('reports records that are lost or damaged, with and without sessions', () => {
     const lost = encodeFrame(VOID, 2, new Uint8Array(0));
-    expect(open([lost]).lines().join()).toContain('2');
+    expect(open([lost]).lines()[0]).toBe(en['phone.lost'].replace('{0}', '2'));
+    expect(open([sessionFrame(1), lost]).lines()[0]).toContain('2026-01-');
     expect(open([sessionFrame(1), lost]).lines().length).toBe(open([sessionFrame(1)]).lines().length + 1);
+  });
+
+  it('has a way back from a page on which nothing is left', () => {
+    const page = open([]);
+    page.context().updateState({ history: ['{"beef":1}'] });
+    expect([page.lines(), page.labels()]).toEqual([[], ['Newer sessions']]);
   });
 
   it('has 30 sessions on a page, and buttons to older and newer ones', () => {

@@ -99,6 +99,8 @@ describe('an own routine', () => {
         'This routine is not from Iliacus, and nobody here has checked it. The code names as its author, unverified: Ines Vega, physiotherapist.',
       ]),
     );
+    expect(page.lines()).not.toContain('Asks whether it eases after 60 s');
+    expect(page.lines()).not.toContain('Waiting for the watch');
     page.press('Add this routine');
     expect(page.lines()).toContain('Waiting for the watch');
     page.serve();
@@ -119,6 +121,64 @@ describe('an own routine', () => {
     const page = openPage();
     page.paste(encodeRoutine(hipDefinition));
     expect(page.part(en['routines.paste']).value).toBe('');
+  });
+
+  it.each(['', ' \n'])('is not looked for in %j', (text) => {
+    const page = openPage();
+    page.paste(text);
+    expect(page.texts.toObject()).toEqual({});
+  });
+
+  it('that needs no kit and has one side shows both before it is added', () => {
+    const page = openPage();
+    page.paste(encodeRoutine(wallSit));
+    expect(page.lines()).toContainEqual(expect.stringContaining('at least 45 s'));
+    expect(page.lines()).toContain(en['sides.right']);
+  });
+
+  it('without an instruction has no empty line in its place', () => {
+    const page = openPage();
+    const steps = hipDefinition.steps.map((step) => ({ ...step, instruction: '' }));
+    page.paste(encodeRoutine({ ...hipDefinition, steps }));
+    expect(page.lines()).toContain('1. Front of the hip');
+    expect(page.lines()).not.toContain('');
+  });
+
+  it('without words on safety has no line about safety in the list', () => {
+    const page = openPage();
+    page.add(wallSit);
+    expect(page.lines()).not.toContainEqual(expect.stringMatching(/^Safety, in its author/));
+  });
+
+  it('takes the place of no other routine', () => {
+    const page = openPage();
+    page.add(hipDefinition);
+    page.paste(encodeRoutine(wallSit));
+    expect(page.lines()).not.toContainEqual(expect.stringContaining('It takes the place'));
+  });
+
+  it('that was looked at and no longer fits is refused as it is added', () => {
+    const page = openPage();
+    page.paste(encodeRoutine(hipDefinition));
+    const { onClick } = page.part('Add this routine');
+    for (let count = 1; count <= 5; count++) page.add({ ...wallSit, name: `Number ${count}` });
+    onClick?.();
+    expect(page.lines()).toContainEqual(expect.stringContaining('There are 5 already.'));
+    expect(page.codes()).toHaveLength(5);
+  });
+
+  it('that is removed leaves the chosen one chosen, and comes back without a question', () => {
+    const page = openPage();
+    page.add(wallSit);
+    page.choose('calf-and-hip-stretch');
+    page.serve();
+    page.press('Remove “Café à deux”');
+    page.press('Remove it');
+    page.serve();
+    const { preferences } = parsePreferences(phonePreferencesText(page.texts.getItem));
+    expect(preferences.routine).toBe('calf-and-hip-stretch');
+    page.add(wallSit);
+    expect(page.labels()).toContain('Remove “Café à deux”');
   });
 
   it.each([

@@ -101,6 +101,40 @@ describe('the trend', () => {
     expect([few, lots].map((page) => page.lines().includes(gap))).toEqual([false, true]);
   });
 
+  it('draws all of 24 sessions, without a gap', () => {
+    const page = open(ratedFrames(NOW_MS, many(24)));
+    expect(bars(page)).toHaveLength(48);
+    expect(bars(page).filter((bar) => bar.endsWith(' 0px'))).toEqual([]);
+    expect(page.lines()).not.toContain(en['trend.gap']);
+  });
+
+  it('says in its numbers which answer is missing', () => {
+    const page = open(
+      ratedFrames(NOW_MS, [
+        [null, 0, null],
+        [10, null, null],
+      ]),
+    );
+    page.press(page.labels()[0] ?? '');
+    expect(page.lines()).toContainEqual(expect.stringContaining('–/0  10/–'));
+  });
+
+  it.each([
+    ['one chart if only one side was rated', { contactLeft: 5 }, ['contact']],
+    [
+      'a chart for each side if both were rated once',
+      { contactLeft: 5, contactRight: 4 },
+      ['contactLeft', 'contactRight'],
+    ],
+  ] as const)('has %s', (_, rating, measures) => {
+    const page = open([...ratedFrames(NOW_MS, many(12)), ratingFrame(100, 12, rating)]);
+    page.press(page.labels()[0] ?? '');
+    const titles = (['contact', 'contactLeft', 'contactRight'] as const).filter((measure) =>
+      page.lines().includes(en['trend.chart'].replace('{0}', en[`trend.measure.${measure}`])),
+    );
+    expect(titles).toEqual(measures);
+  });
+
   it('draws the first three sessions, a gap, and the latest twenty', () => {
     const ratings = Array.from({ length: 40 }, (_, at) => [at < 3 ? 10 - at : 1, 5, 4] as const);
     const before = bars(open(ratedFrames(NOW_MS, ratings))).filter((bar) => bar.startsWith('#3d7fc4'));
