@@ -47,10 +47,42 @@ describe('a text of the event log', () => {
     ['verb', 'setting TextInput "API key" onChange hunter2', 'hunter2'],
     ['verb', 'setting TextInput API-Schlüssel onChange "hunter2 b"', 'hunter2'],
     ['error', 'side: Error: Bearer hunter2 is refused', 'hunter2'],
+    ['setting', 'a = {"token":12345678,"n":1}', '12345678'],
+    ['setting', 'a = {"tokens":["x1","hunter2"],"n":1}', 'hunter2'],
+    ['setting', 'a = {"secret":{"kind":"x","value":{"of":"hunter2"}},"n":1}', 'hunter2'],
+    ['setting', 'a = {"b":"{\\"token\\":12345678}"}', '12345678'],
+    ['setting', 'a = {"otp":"hunter2"}', 'hunter2'],
+    ['setting', 'pin = hunter2', 'hunter2'],
+    ['console', `side: { token: 'hunter2' }`, 'hunter2'],
+    ['console', `side: {"token":'hun ter2'}`, 'ter2'],
+    ['console', 'side: Cookie: a=b; session=hunter2', 'hunter2'],
+    ['console', 'side: {"Set-Cookie":"session=hunter2; Path=/"}', 'hunter2'],
+    ['console', 'side: Authorization: Token hunter2', 'hunter2'],
+    ['console', 'side: headers {"authorization":["hunter2"]}', 'hunter2'],
   ] as const)('of type %s, %s, is shown without its secret', (type, text, secret) => {
     const shown = createSecretHider()(type, text);
     expect(shown).toContain('(hidden)');
     if (secret !== shown) expect(shown).not.toContain(secret);
+  });
+
+  it.each([
+    ['in capitals', 'ALPHA/77-MEADOW'],
+    ['cut off at its beginning', '…77-Meadow'],
+    ['cut off at its end', 'alpha/77-…'],
+    ['percent-encoded', 'alpha%2F77-Meadow'],
+    ['in base64', btoa('alpha/77-Meadow')],
+    ['in base64 behind a user', btoa('me:alpha/77-Meadow')],
+    ['in base64 behind a longer user', btoa('name:alpha/77-Meadow')],
+    ['as a number of a setting', '7654321'],
+    ['in JSON', '{"x":"al\\"ph\\"a77"}'],
+  ])('has no secret that was stored before and comes back %s', (_how, text) => {
+    const hide = createSecretHider();
+    hide('setting', 'apiKey = alpha/77-Meadow');
+    hide('setting', 'pin = 7654321');
+    hide('setting', 'password = al"ph"a77');
+    expect(hide('console', `side: sent ${text} away`)).toMatch(
+      /^side: sent [^\w]*(?:bWU6|bmFtZT|\{"x":")?\(hidden\)\S* away$/,
+    );
   });
 
   it.each([

@@ -32,6 +32,10 @@ const HOSTILE = [
   'a\u2028b',
   '\u200f',
   'x'.repeat(900),
+  '\ufe63\ufe62\ufe66\ufe6b1',
+  '\udc00=1+1',
+  'a\ud83d\u200b b\udc00',
+  '\u2800',
 ];
 
 /** An imported session whose routine and steps are all called `name`. */
@@ -77,6 +81,18 @@ describe('a name', () => {
     );
   });
 
+  it.each([
+    ['with signs in the small width of Chinese keyboards before it', '\ufe62\ufe63\ufe66\ufe6bname', 'name'],
+    ['with half of a character before a formula', '\udc00=name', 'name'],
+    ['with halves of characters in it', 'na\udc00m\ud83de\ud83d', 'name'],
+    ['with halves that do not belong together', 'na\udc00\ud83dme', 'name'],
+    ['with a whole emoji', 'name \ud83e\uddb5', 'name \ud83e\uddb5'],
+    ['cut within an emoji', `${'n'.repeat(23)}\ud83e\uddb5`, 'n'.repeat(23)],
+    ['that is blank in Braille', '\u2800 \u2800', '?'],
+  ])('%s is cleaned of it', (_what, name, clean) => {
+    expect(cleanName(name)).toBe(clean);
+  });
+
   it('of a routine of this app stays as it is', () => {
     const names = routines.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
     expect(names.map(cleanName)).toEqual(names);
@@ -100,7 +116,7 @@ describe.each(HOSTILE)('a record with the name %j', (name) => {
     const session = ratedSession({ record });
     const csv = csvOf([session]);
     expect(csv.trim().split(/\r\n|\r|\n/).length).toBe(1 + record.holds.length);
-    expect(csv).not.toMatch(/(^|[,;])"?[=+@-]\D/m);
+    expect(csv).not.toMatch(/(^|[,;])"?[=+@\ufe62\ufe63\ufe66\ufe6b-]\D/m);
     const outgoing = { install: WATCH, seq: 1, record };
     const hook = webhookRequest(outgoing, { address: 'https://x.example', secret: '' }, record.startedAtMs);
     const activity = createActivityRequest(outgoing, 'https://x.example', 'k');
