@@ -109,7 +109,7 @@ describe('a message of the watch', () => {
     expect(texts.getItem('log.beef.0')?.split('\n')).toHaveLength(2);
   });
 
-  it.each([null, undefined, 7, 'text', {}, { byteLength: 3 }])('that is %j is refused', (request) => {
+  it.each([null, undefined, 7, -1, 'text', {}, { byteLength: 3 }])('that is %j is refused', (request) => {
     expect(answerTo(request).kind).toBe(REFUSAL);
   });
 
