@@ -152,6 +152,40 @@ describe('the CSV', () => {
     });
   });
 
+  it.each([
+    [true, 'yes'],
+    [false, 'no'],
+  ])('says of a band (%s): %s', (band, word) => {
+    expect(readCsv(csvOf([ratedSession({ record: { ...plainRecord, band } })]))[0]?.band).toBe(word);
+  });
+
+  it('names a routine of the wearer’s own, and no other', () => {
+    const nameOf = (id: string) => (id === 'own-1' ? 'Wall sit' : undefined);
+    const records = ['own-1', 'hip-release'].map((routine) => ({ ...plainRecord, routine }));
+    const rows = readCsv(
+      csvOf(
+        records.map((record) => ratedSession({ record })),
+        ',',
+        nameOf,
+      ),
+    );
+    expect(new Set(rows.map((row) => `${row.routine}: ${row.routine_name}`))).toEqual(
+      new Set(['own-1: Wall sit', 'hip-release: ']),
+    );
+  });
+
+  it('lists what kept the session alive', () => {
+    const protectedBy = (protection: Partial<typeof plainRecord.protection>) => {
+      const all = { ...plainRecord.protection, standby: false, alarm: false, screen: false, ...protection };
+      return readCsv(csvOf([ratedSession({ record: { ...plainRecord, protection: all } })]))[0]?.protected_by;
+    };
+    expect([
+      protectedBy({}),
+      protectedBy({ alarm: true }),
+      protectedBy({ standby: true, screen: true }),
+    ]).toEqual(['', 'alarm', 'standby screen']);
+  });
+
   it('quotes what would break a row', () => {
     const session = ratedSession({ record: { ...plainRecord, routine: 'a,"b"\r\nc' } });
     expect(readCsv(csvOf([session]))[0]?.routine).toBe('a,"b"\r\nc');

@@ -3,7 +3,7 @@ import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import { adherenceOf, PHYSIO_SESSIONS, physioPage } from '../../../utils/core/export/physio.ts';
 import { wrapLines } from '../../../utils/core/export/wrap.ts';
 import { locales, phoneTexts } from '../../../utils/core/text/catalogues.ts';
-import type { PhonePhrase } from '../../../utils/core/text/phone-phrase.ts';
+import { type PhonePhrase, phrase } from '../../../utils/core/text/phone-phrase.ts';
 import { fill } from '../../../utils/core/text/phrase.ts';
 import type { StoredSession } from '../../../utils/core/trend/stored-log.ts';
 import { DAY_MS, ratedSession } from '../../support/stored-log.ts';
@@ -253,6 +253,33 @@ describe('the page for a physio', () => {
     }
     expect(text).not.toMatch(/\n\s*[，。；：、]/);
     expect(text.replace(/\s/g, '')).toBe(physioPage(sessions).map(translate).join('').replace(/\s/g, ''));
+  });
+
+  it('counts the rests in a line', () => {
+    expect(page(onDays(0, 1, 3, 20))).toContain(english(phrase('physio.rest', 1, 1, 1)));
+  });
+
+  it('of a routine that this version does not know says nothing about its rest', () => {
+    const sessions = onDays(0, 2).map((session) => ({
+      ...session,
+      record: { ...session.record, routine: 'of-tomorrow' },
+    }));
+    expect(physioPage(sessions).some(({ key }) => key === 'physio.rest.rule')).toBe(false);
+  });
+
+  it('has a line for each of the latest eight weeks at most', () => {
+    const weeks = page(onDays(...Array.from({ length: 12 }, (_, at) => 7 * at))).match(/Week of .* 2026/g);
+    expect(weeks).toHaveLength(8);
+    expect(page(onDays(0, 7, 14)).match(/Week of /g)).toHaveLength(3);
+  });
+
+  it('of one session says nothing about how often', () => {
+    expect(physioPage(onDays(0)).some(({ key }) => key === 'physio.often')).toBe(false);
+  });
+
+  it('shows soreness of a side that was rated once', () => {
+    const sessions = [ratedSession({ contactRight: null }), ratedSession({ contactRight: 6 })];
+    expect(page(sessions)).toContain('Soreness on contact, right: answers 1, median 6');
   });
 
   it('says so if nothing was rated', () => {

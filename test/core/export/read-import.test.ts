@@ -87,6 +87,24 @@ describe('a text that was cut', () => {
     expect(read(lines.slice(2).join('\n'))).toBe('2 3');
   });
 
+  it('in the middle of a frame, or just behind one, counts the record before the cut', () => {
+    const first = good.indexOf('"frame"') + 30;
+    expect(read(good.slice(first))).toBe('2 3 cut');
+    const behind = good.indexOf('"}', first);
+    expect([behind, behind + 1].map((start) => read(good.slice(start)))).toEqual(['2 3 cut', '2 3 cut']);
+    expect(read(good.slice(first).replace('"},', '" },'))).toBe('2 3 cut');
+  });
+
+  it('has numbers of several digits, and spaces round its colons', () => {
+    const long = jsonOf([1, 23, 456].map((seq) => ({ install: WATCH, frame: sessionFrame(seq) })));
+    expect(read(long.slice(0, -9))).toBe('1 23 cut');
+    expect(read(long.replace(/":/g, '" : ').slice(0, -9))).toBe('1 23 cut');
+  });
+
+  it('counts a record without a watch in words as cut', () => {
+    expect(read(good.replace('"watch":"beef"', '"watch":7').slice(0, -9))).toBe('2 cut cut');
+  });
+
   it('before its first record says so', () => {
     expect(read(good.slice(0, 40))).toBe('fault.import.cut');
   });
@@ -151,6 +169,12 @@ describe('a text that is no export', () => {
     ['plain words', 'my sessions', 'fault.import.other'],
     ['no object', '[1]', 'fault.import.other'],
     ['of another app', '{"format":"x","version":1,"records":[]}', 'fault.import.other'],
+    ['of another app, with records of ours', good.replace('iliacus-log', 'x'), 'fault.import.other'],
+    [
+      'of another app, with records of ours, cut',
+      good.replace('iliacus-log', 'x').slice(0, -9),
+      'fault.import.other',
+    ],
     ['of a later version', good.replace('"version":1', '"version":2'), 'fault.import.version'],
     [
       'of a later version, cut',

@@ -14,7 +14,7 @@ export function doneOfPlanned(records: readonly SessionRecord[], side: Side): Do
   let planned = 0;
   for (const record of records) {
     const at = record.sides.indexOf(side);
-    if (at >= 0) planned += record.planned.reduce((sum, { spots }) => sum + (spots[at] ?? 0), 0);
+    planned += record.planned.reduce((sum, { spots }) => sum + (spots[at] ?? 0), 0);
     const held = record.holds.filter((hold) => hold.side === side && isComplete(hold));
     // A spot that was held, left and held again counts once.
     done += new Set(held.map(({ step, spot }) => `${spot} ${step}`)).size;

@@ -39,7 +39,7 @@ export function readImport(text: string): Checked<ImportedText> {
   const plain = plainText(text)
     .replace(/&quot;|&#34;/g, '"')
     .replace(/\\"/g, '"');
-  const whole = parseJson(plainText(text).trim());
+  const whole = parseJson(plainText(text));
   const head = isFields(whole) ? headFault([whole.format], [whole.version]) : headFaultIn(plain);
   if (head !== null) return head;
   const records = isFields(whole) && Array.isArray(whole.records) ? whole.records : recordsIn(plain);
