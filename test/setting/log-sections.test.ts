@@ -206,6 +206,23 @@ describe('the export', () => {
     for (const line of text('physio').split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('opens at its first part, and at its last if it has become shorter', () => {
+    const page = openSection(
+      textsWith(Array.from({ length: 1_500 }, (_, at) => sessionFrame(at + 1))),
+      exportSection,
+      NOW_MS,
+    );
+    const part = (): string => page.labels().find((one) => one.startsWith('Part ')) ?? '';
+    page.press(label(page, 'JSON'));
+    page.press(page.labels().at(-1) ?? '');
+    expect(part()).toMatch(/^Part 2 /);
+    page.press(label(page, 'CSV'));
+    expect(part()).toMatch(/^Part 1 /);
+    page.context().updateState({ exportPart: 99 });
+    const [, at = '', of = ''] = /^Part (\d+) of (\d+)/.exec(part()) ?? [];
+    expect([at, at]).toEqual([of, expect.stringMatching(/./)]);
+  });
+
   it('of a long log comes in parts, with buttons between them, and says what is damaged', () => {
     const texts = textsWith(Array.from({ length: 2_500 }, (_, at) => sessionFrame(at + 1)));
     const page = openSection(texts, exportSection, NOW_MS);

@@ -81,3 +81,18 @@ it.each([
       expect(said([session(1.3, {}, sessionZoneMin)], { zoneOffsetMin })[0]).toBe(key);
   },
 );
+
+it('a phone whose clock cannot be right names no day', () => {
+  expect(said([session(1)], { nowMs: Date.UTC(2007, 0, 1) })).toEqual(['next.none']);
+});
+
+it('pain that rose in the two latest sessions leads to a pause, and in the two before a calm one does not', () => {
+  const rising = { painBefore: 2, painAfter: 6 };
+  const calm = { painBefore: 2, painAfter: 1 };
+  const advice = (...newestFirst: readonly object[]): readonly string[] =>
+    said(newestFirst.map((answers, at) => session(at + 1, answers))).filter((key) =>
+      ['next.pause', ADVICE].includes(key),
+    );
+  expect(advice(rising, rising, calm)).toEqual(['next.pause']);
+  expect(advice(calm, rising, rising)).toEqual([]);
+});

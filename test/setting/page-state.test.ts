@@ -33,6 +33,7 @@ describe('the state of the phone page', () => {
     'null',
     '[]',
     '7',
+    '{"exportPart":1.5,"eraseAsked":0.5}',
     '{"history":[null,1,"x","[]","{\\"a\\":\\"b\\"}"],"exportPart":-1,"exportKind":"exe"}',
   ])('is empty for %j', (stored) => {
     expect(parsePageState(stored)).toEqual(parsePageState(undefined));

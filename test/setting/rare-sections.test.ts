@@ -13,6 +13,7 @@ import {
   FAILED_COMMANDS_KEY,
   IMPORT_RESULT_KEY,
   importResultText,
+  PREFERENCES_KEY,
 } from '../../utils/core/sync/phone-keys.ts';
 import { phoneTexts } from '../../utils/core/text/catalogues.ts';
 import { openSection, stubWidgets } from '../support/drawn-section.ts';
@@ -155,4 +156,15 @@ describe('the section for experts', () => {
     page.press(en['export.reports']);
     expect(isOpen()).toBe(false);
   });
+});
+
+it('a preference with an impossible value is named', () => {
+  const page = open(preferencesSection);
+  const quiet = page.lines();
+  const fields = { tool: { value: 'broom', revision: 1, writer: 'phone' } };
+  page.texts.setItem(PREFERENCES_KEY, JSON.stringify({ version: 2, fields }));
+  const said = page.lines().filter((line) => !quiet.includes(line));
+  const control = preferenceControls.find(({ name }) => name === 'kit');
+  const label = control ? page.context().translate(control.control.phoneLabel) : 'no control';
+  expect(said).toContainEqual(expect.stringContaining(label));
 });

@@ -55,6 +55,10 @@ function openPage() {
     part,
     lines: () => drawn().filter((one) => typeof one === 'string'),
     labels: () => drawn().flatMap((one) => (typeof one === 'string' ? [] : [one.label])),
+    labelsOffering: (name: string) =>
+      drawn().flatMap((one) =>
+        typeof one !== 'string' && one.options?.some((option) => option.name === name) ? [one.label] : [],
+      ),
     press: (label: string) => part(label).onClick?.(),
     choices: () => part('Routine').options?.map(({ name }) => name),
     choose: (id: string) => part('Routine').onChange?.(JSON.stringify(id)),
@@ -134,6 +138,18 @@ describe('an own routine', () => {
     page.paste(encodeRoutine(wallSit));
     expect(page.lines()).toContainEqual(expect.stringContaining('at least 45 s'));
     expect(page.lines()).toContain(en['sides.right']);
+  });
+
+  it('is offered only where a routine is chosen', () => {
+    const page = openPage();
+    page.add(wallSit);
+    expect(page.labelsOffering('Café à deux')).toEqual(['Routine']);
+  });
+
+  it('that is not in the list, or chosen already, posts nothing', () => {
+    const page = openPage();
+    for (const id of ['own-00000000', 'hip-release']) page.choose(id);
+    expect(page.texts.toObject()).toEqual({});
   });
 
   it('without an instruction has no empty line in its place', () => {

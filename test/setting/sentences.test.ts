@@ -1,19 +1,26 @@
 /** How the sentences of the phone page break, in every language. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPageContext } from '../../setting/page-context.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageContext } from '../../setting/page-context.ts';
 import { line } from '../../setting/widgets.ts';
 import { type Locale, locales } from '../../utils/core/text/catalogues.ts';
 import { phrase } from '../../utils/core/text/phone-phrase.ts';
 
 let locale: Locale = 'en-US';
 vi.mock('i18n', () => ({ gettext: () => locale }));
+let createPageContext: typeof import('../../setting/page-context.ts').createPageContext;
+
+beforeAll(async () => {
+  // Other files may have loaded it with another language.
+  vi.resetModules();
+  ({ createPageContext } = await import('../../setting/page-context.ts'));
+});
 
 beforeEach(() => {
   vi.stubGlobal('Text', (_: unknown, text: string) => text);
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function contextIn(language: Locale): ReturnType<typeof createPageContext> {
+function contextIn(language: Locale): PageContext {
   locale = language;
   const storage = { toObject: () => ({}), getItem: () => undefined } as unknown as Parameters<
     typeof createPageContext
@@ -24,6 +31,7 @@ function contextIn(language: Locale): ReturnType<typeof createPageContext> {
 describe.each(locales)('in %s', (language) => {
   it('an arrow stays on the line of the numbers beside it', () => {
     const since = phrase('since.1');
+    expect(contextIn(language).locale).toBe(language);
     expect(line(contextIn(language), phrase('trend.better.contact', since, 7, 2))).toContain(
       '7\u00a0→\u00a02',
     );
