@@ -85,6 +85,22 @@ describe('the preferences on the phone', () => {
     );
   });
 
+  it('that are stored already are not written again, since each write wakes the service, and are not reported', () => {
+    const texts = createMemoryTexts();
+    const lines: string[] = [];
+    const preferences = createPhonePreferences(texts, (line) => lines.push(line));
+    preferences.merge(hook);
+    const { setItem } = texts;
+    let writes = 0;
+    texts.setItem = (key, value) => {
+      writes++;
+      setItem(key, value);
+    };
+    preferences.merge(hook);
+    preferences.heard(hello);
+    expect([writes, lines]).toEqual([0, []]);
+  });
+
   it('that the storage does not keep are not confirmed', () => {
     const texts = createMemoryTexts();
     texts.mode = 'throws';
