@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createWatch, type Watch } from 'zepp-watch-simulator';
 import { findDevice } from 'zepp-watch-simulator/devices';
 import { openZab } from 'zepp-watch-simulator/package';
-import { ALIGN } from 'zepp-watch-simulator/ui-constants';
 import { ensureBuilt } from '../../tools/package/build.ts';
 import { untilMorningMs } from '../../tools/pictures/walk-scenes.ts';
 import { usedWatch } from '../../tools/simulate/seeded-watch.ts';
@@ -212,21 +211,6 @@ it('the history lists the newest session first, and opens the one that is tapped
   expect(watch.texts()).toContain('Done');
   await taps(watch, 'Close', newest ?? 'no session');
   expect(watch.texts()).toContain('Stopped early');
-});
-
-it('the lines of a list begin under each other, and other words are centred', async () => {
-  const watch = await launched('Balance 2');
-  const alignments = (): readonly unknown[] =>
-    watch.sim.watch.widgets
-      .filter(({ props }) => String(props.text).includes('\n'))
-      .map(({ props }) => props.align_h);
-  await taps(watch, ...SAFETY.slice(0, 2));
-  expect(alignments()).toEqual([ALIGN.LEFT]);
-  await taps(watch, ...SAFETY.slice(2), 'Skip', 'Skip', 'Skip');
-  expect(watch.texts().join()).toContain('Find the spot');
-  expect(
-    new Set(watch.sim.watch.widgets.filter(({ kind }) => kind === 'TEXT').map(({ props }) => props.align_h)),
-  ).toEqual(new Set([ALIGN.CENTER_H]));
 });
 
 it('a question about pain that is skipped stays open', async () => {

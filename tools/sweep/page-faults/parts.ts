@@ -65,6 +65,7 @@ export const PART_FAULTS: PageFaults = [
       ],
     },
     [
+      'test/e2e/page-looks.test.ts',
       'test/e2e/page-kept-below.test.ts',
       'test/e2e/page-loads.test.ts',
       'test/e2e/going-back.test.ts',
