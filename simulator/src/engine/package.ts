@@ -58,6 +58,10 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'nothing' : names.slice(0, 12).join(', ');
 }
 
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 function filesOf(archive: Files): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const path of Object.keys(archive)) {
@@ -95,6 +99,8 @@ export function openZpk(bytes: Uint8Array, what = 'the .zpk'): AppPackage {
   }
   const inner = unzipped(deviceZip, `device.zip in ${what}`);
   const manifest = json(inner, 'app.json', `device.zip in ${what}`) as Manifest;
+  if (!isObject(manifest) || !isObject(manifest.module))
+    throw new Error(`app.json in device.zip in ${what} describes no app: it has no "module"`);
   const deviceFiles = filesOf(inner);
   checkBundles(deviceFiles, manifest, `device.zip in ${what}`);
   const sideZip = outer['app-side.zip'];
@@ -138,7 +144,8 @@ function offered(entries: readonly ZabEntry[]): string {
 }
 
 function zabEntries(outer: Files): readonly ZabEntry[] {
-  return (json(outer, 'manifest.json', 'the .zab') as ZabManifest).zpks ?? [];
+  const { zpks } = Object(json(outer, 'manifest.json', 'the .zab')) as Partial<ZabManifest>;
+  return Array.isArray(zpks) ? zpks.filter(isObject) : [];
 }
 
 function zpkNamed(outer: Files, name: string): Uint8Array {

@@ -31,7 +31,7 @@ it('a .zab gives the package that fits the screen', () => {
   expect(Array.from(openZab(two, round).deviceFiles.keys())).toContain('page/a.js');
 });
 
-it.each([
+it.each<readonly [what: string, open: () => unknown, told: string]>([
   [
     'a .zab for other screens',
     () => openZab(zab(['square 390x450'], WHOLE), round),
@@ -53,6 +53,22 @@ it.each([
     () => openZpk(zipSync({ 'other.txt': bytes('') })),
     'holds no device.zip; found: other.txt',
   ],
+  ...['null', '[]', '7', '{}', '{"module":null}'].map(
+    (text) =>
+      [
+        `a .zpk whose app.json reads ${text}`,
+        () => openZpk(zpk({ 'app.json': bytes(text), 'app.js': bytes('') })),
+        'describes no app: it has no "module"',
+      ] as const,
+  ),
+  ...['null', '{"zpks":7}', '{"zpks":[null]}'].map(
+    (text) =>
+      [
+        `a .zab whose list reads ${text}`,
+        () => openZab(zipSync({ 'manifest.json': bytes(text) }), round),
+        'the .zab has no package for Balance 2 (round 480x480); it has: nothing',
+      ] as const,
+  ),
 ])('%s is refused with a list of what it holds', (_what, open, told) => {
   expect(open).toThrow(told);
 });
