@@ -181,6 +181,25 @@ describe('records that are lost', () => {
     expect(lostOf(storedTexts(texts))).toEqual([]);
   });
 
+  it('include whole blocks that the phone lacks, on the page where they belong', () => {
+    const texts = textsWith([sessionFrame(2), sessionFrame(200), sessionFrame(201)]);
+    texts.setItem('watch.beef', '0 200');
+    expect(lostOf(storedTexts(texts))).toEqual([
+      expect.stringMatching(/^192–199 after /),
+      '64–191 after ',
+      '1 after ',
+      expect.stringMatching(/^3–63 after 20/),
+    ]);
+    texts.setItem('watch.beef', '100 150');
+    expect(lostOf(storedTexts(texts))).toEqual(['101–149 after ']);
+    texts.setItem('watch.beef', '100 4294967295');
+    expect(lostOf(storedTexts(texts))).toContain('101–191 after ');
+    texts.setItem('watch.beef', '0 200');
+    const only = textsWith([sessionFrame(200)]);
+    only.setItem('watch.beef', '5 200');
+    expect(lostOf(storedTexts(only))).toEqual(['192–199 after ', '6–191 after ']);
+  });
+
   it('do not include records that the watch still has, or those of a watch that never contacted this phone', () => {
     const texts = textsWith([sessionFrame(1), sessionFrame(9)]);
     expect(lostOf(storedTexts(texts))).toEqual([]);

@@ -172,7 +172,7 @@ function readBlock(reader: WatchReader, texts: StoredTexts, faults: LogFault[]):
   });
   const ofPage = sessions.filter(({ seq }) => seq < below).map((session) => ({ install, ...session }));
   reader.ready = ofPage.reverse();
-  faults.push(...lostIn(frames, firstSeqOf(number), reader, sessions));
+  faults.push(...lostIn(frames, firstSeqOf(number), reader, sessions), ...lostBelow(number, reader));
 }
 
 /** The records of a block that neither watch nor phone has, as ranges: those that the watch has reported as lost, and gaps below its floor. */
@@ -194,8 +194,20 @@ function lostIn(
     while (lost.indexOf(last + 1) >= 0) last++;
     const before = sessions.find(({ seq }) => seq < first)?.record;
     const why = before === undefined ? '' : minuteText(before.startedAtMs, before.zoneOffsetMin);
-    return { what: 'lost', where: first === last ? `${first}` : `${first}–${last}`, why };
+    return lostRange(first, last, why);
   });
+}
+
+/** The records between a block and the next one that the phone has, if the watch no longer has them: whole blocks are gone, for example with an old backup. */
+function lostBelow(number: number, { unread, forgotten, floor, below }: WatchReader): readonly LogFault[] {
+  const next = unread[unread.length - 1];
+  const first = Math.max(1, forgotten + 1, next === undefined ? 1 : firstSeqOf(next + 1));
+  const last = Math.min(firstSeqOf(number), floor, below) - 1;
+  return first <= last ? [lostRange(first, last, '')] : [];
+}
+
+function lostRange(first: number, last: number, why: string): LogFault {
+  return { what: 'lost', where: first === last ? `${first}` : `${first}–${last}`, why };
 }
 
 function startAfter(sessions: readonly StoredSession[], start: LogPageStart | null): LogPageStart {
