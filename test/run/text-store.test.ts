@@ -87,6 +87,22 @@ describe('the text store', () => {
     expect([store.retry(), lines]).toEqual([false, ['open: could not be stored']]);
   });
 
+  it('reports the next failure of a text that was stored in between, and stores each text once', () => {
+    const files = createMemoryFiles();
+    const { report, lines } = createRecordingReport();
+    const store = openStore(files, report);
+    const save = (kind: 'refuses' | 'none'): number => {
+      files.fault = { kind };
+      const before = files.writes.length;
+      store.save('prefs', NEW);
+      return files.writes.length - before;
+    };
+    save('refuses');
+    expect(save('none')).toBe(1);
+    save('refuses');
+    expect(lines).toEqual(Array(2).fill('prefs: could not be stored'));
+  });
+
   it('can be asked to try again, and says whether everything is stored now', () => {
     const files = createMemoryFiles();
     const store = openStore(files, createRecordingReport().report);
@@ -163,6 +179,53 @@ describe('the text store', () => {
     store.load('open');
     store.drop('open');
     expect([store.load('open'), openStore(files, report).load('open'), lines]).toEqual([OLD, '', []]);
+  });
+});
+
+describe('a text of which only one file is there', () => {
+  const only = (name: string): MemoryFiles => {
+    const files = createMemoryFiles(folder(2));
+    for (const other of ['open-a', 'open-b']) if (other !== name) files.contents.delete(other);
+    return files;
+  };
+
+  it.each(['open-a', 'open-b'])('is reported and not overwritten if %s cannot be read', (name) => {
+    const files = only(name);
+    files.unreadable.add(name);
+    const { report, lines } = createRecordingReport();
+    const store = openStore(files, report);
+    expect([store.load('open'), store.save('open', NEW), lines]).toEqual([
+      '',
+      false,
+      ['open: cannot be read'],
+    ]);
+    expect(files.writes.map((write) => write.name)).toEqual(['open-c']);
+  });
+
+  it.each(['open-a', 'open-b'])('is reported if %s is damaged', (name) => {
+    const files = only(name);
+    files.contents.set(name, Uint8Array.of(1, 2, 3));
+    const { report, lines } = createRecordingReport();
+    expect([openStore(files, report).load('open'), lines]).toEqual([
+      '',
+      ['open: what was stored is damaged'],
+    ]);
+  });
+});
+
+describe('a save while neither file can be read', () => {
+  it.each([
+    ['open', NEW],
+    ['kept', NEW],
+    ['prefs', OLD],
+  ] as const)('of %s: the next life, which can read them, has "%s"', (name, expected) => {
+    const files = createMemoryFiles();
+    const { report } = createRecordingReport();
+    for (let time = 0; time < 2; time++) openStore(files, report).save(name, OLD);
+    files.unreadable.add(`${name}-a`).add(`${name}-b`);
+    openStore(files, report).save(name, NEW);
+    files.unreadable.clear();
+    expect(openStore(files, report).load(name)).toBe(expected);
   });
 });
 
