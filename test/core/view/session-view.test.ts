@@ -77,29 +77,6 @@ it.each([
   expect(read(seen(walkTo(atS, { kit: 'hook' }), atS))).toBe(text);
 });
 
-it.each([
-  [0, 360],
-  [15, 180],
-  [22.5, 96],
-  [45, 90],
-  [90, 360],
-  [97, 192],
-  [97.5, 168],
-  [104.5, 0],
-])('%d s after Start the ring is filled to %i degrees', (atS, sweepDeg) => {
-  expect(seen(walkTo(atS), atS).sweepDeg).toBe(sweepDeg);
-});
-
-it('the ring stands still during a lead-in', () => {
-  const walk = startWalk(planWith(), { strength: 'normal', motor: 'pattern', leadIn: 'seen' });
-  walk.tick(START_MS, START_MS + 27_000, 250);
-  expect([26, 27, 28, 29.9].map((atS) => seen(walk, atS).sweepDeg)).toEqual([48, 48, 48, 48]);
-});
-
-it('in the march the ring goes round with the lifts', () => {
-  expect([471, 475, 480, 511].map((atS) => seen(walkTo(atS), atS).sweepDeg)).toEqual([0, 36, 72, 360]);
-});
-
 it('a wearer whose watch has no crown reads to press long', () => {
   const read = (atS: number): readonly string[] => {
     const { line, note } = sessionView(walkTo(atS).state(), START_MS + atS * 1_000, 'long');
@@ -142,17 +119,6 @@ it('a session that an older version has left open is shown without a drawing', (
   const { plan, ...rest } = walkTo(1).state();
   const slots = plan.slots.map((slot) => ({ ...slot, glyph: undefined })) as unknown as typeof plan.slots;
   expect(sessionView({ ...rest, plan: { ...plan, slots } }, START_MS + 1_000, 'crown').picture).toBe('');
-});
-
-it.each([
-  ['ball', 45, [180, 360]],
-  ['hook', 60, [120, 240, 360]],
-] as const)('with the %s the ring is marked where the cues come', (kit, atS, marksDeg) => {
-  expect(seen(walkTo(atS, { kit }), atS).marksDeg).toEqual(marksDeg);
-});
-
-it('outside of a hold the ring has no marks', () => {
-  expect([10, 95, 480].map((atS) => seen(walkTo(atS), atS).marksDeg)).toEqual([[], [], []]);
 });
 
 it('a skip can be undone with the button for a while, and then there is more time to ask for', () => {
@@ -304,10 +270,6 @@ it('nothing has a minus sign, and getting into place has no number that could be
     ({ view }) => /-\d/.test(read(view)) || (view.tone === 'position' && view.big !== ''),
   );
   expect(wrong).toEqual([]);
-});
-
-it('the ring of a hold fills by the second up to its minimum', () => {
-  expect(seen(walkTo(89), 89.9).sweepDeg).toBe(354);
 });
 
 it('no text of any session has an unfilled gap', () => {
