@@ -1,7 +1,7 @@
 /** How a log handles records that are damaged or gone. */
 import { describe, expect, it } from 'vitest';
 import { asciiBytes } from '../../utils/core/base/bytes.ts';
-import { SESSION } from '../../utils/core/log/frame.ts';
+import { encodeFrame, SESSION } from '../../utils/core/log/frame.ts';
 import { createTextStore } from '../../utils/run/text-store.ts';
 import { createMemoryFiles } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
@@ -52,6 +52,13 @@ describe('a damaged record', () => {
       expect(contentsOf(openLog(files).sessionLog)).toEqual(['1:a', '2:b', '3:void', '4:d']);
     },
   );
+
+  it('of a number that an earlier one has does not count', () => {
+    const contents = logOf(2);
+    const log = contents.get('log0') ?? new Uint8Array(0);
+    contents.set('log0', Uint8Array.from([...log, ...encodeFrame(SESSION, 2, asciiBytes('x')).bytes]));
+    expect(contentsOf(openLog(createMemoryFiles(contents)).sessionLog)).toEqual(['1:a', '2:b']);
+  });
 
   it('that is there twice counts once', () => {
     const contents = logOf(2);

@@ -174,6 +174,14 @@ describe('what the page has stored', () => {
     expect(cues).toEqual([38]);
   });
 
+  it('in the dark, after the helper has played, shows that a page is there, which is waited for again', () => {
+    const { page, cues } = begun();
+    page.clock.advance(37_000);
+    page.runner.send({ type: 'ticked' });
+    page.clock.advance(40_000);
+    expect(cues).toEqual([36, 72]);
+  });
+
   it('is read as soon as the screen is dark, because a touch before that may have brought the next cue forward', () => {
     const { page, cues, darken } = begun(1, false);
     page.clock.advance(20_000);

@@ -85,15 +85,19 @@ describe('the report of the helper', () => {
     expect([second === first, third === first, fourth === third]).toEqual([true, false, true]);
   });
 
-  it('is not written while an earlier one cannot be read, and is written as soon as it can be', () => {
-    const files = filesWith(1);
-    let reads = false;
-    const blind = { ...files, read: (name: string) => (reads ? files.read(name) : null) };
-    const before = new Map(files.contents);
-    const write = createReportWriter(blind, crc32Of);
-    expect([write(OF_MS, OF_MS, ',1'), files.contents]).toEqual([false, before]);
-    reads = true;
-    expect(write(OF_MS, OF_MS, ',1')).toBe(true);
-    expect(readHelperReport(createTextStore(files, silent))?.steps).toEqual([1]);
-  });
+  it.each(['word-a', 'word-b'])(
+    'is not written while an earlier one in %s cannot be read, and is written as soon as it can be',
+    (name) => {
+      const files = filesWith(2);
+      for (const other of ['word-a', 'word-b']) if (other !== name) files.contents.delete(other);
+      let reads = false;
+      const blind = { ...files, read: (name: string) => (reads ? files.read(name) : null) };
+      const before = new Map(files.contents);
+      const write = createReportWriter(blind, crc32Of);
+      expect([write(OF_MS, OF_MS, ',1'), files.contents]).toEqual([false, before]);
+      reads = true;
+      expect(write(OF_MS, OF_MS, ',1')).toBe(true);
+      expect(readHelperReport(createTextStore(files, silent))?.steps).toEqual([1]);
+    },
+  );
 });

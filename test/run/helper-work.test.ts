@@ -67,8 +67,8 @@ describe('the work of the helper', () => {
 });
 
 describe('the helper ends', () => {
-  it('a while after the page has stored the end', () => {
-    const pair = begun();
+  it.each([true, false])('a while after the page has stored the end, with the screen dark: %s', (isDark) => {
+    const pair = begun(1, isDark);
     pair.page.clock.advance(10_000);
     pair.page.runner.send({ type: 'stopped' });
     pair.page.clock.advance(60_000);
@@ -146,6 +146,19 @@ describe('the helper, when the clock is set,', () => {
       page.clock.setWall(page.clock.nowMs() + byMs);
       service.loop.clockJumped();
       page.clock.advance(40_000);
+      isOnTime(cues, byMs);
+    },
+  );
+
+  it.each([HOUR_MS, -HOUR_MS])(
+    'by %i ms just before a cue, plays it as late as before, even if it looks once more meanwhile',
+    (byMs) => {
+      const { page, service, cues } = begun();
+      page.clock.advance(66_000);
+      page.clock.setWall(page.clock.nowMs() + byMs);
+      service.loop.clockJumped();
+      service.loop.look();
+      page.clock.advance(20_000);
       isOnTime(cues, byMs);
     },
   );

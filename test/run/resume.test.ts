@@ -170,6 +170,28 @@ it('a session whose end the files could not store, and whose note says that it i
   expect([life.resume(), life.store.load(OPEN_SESSION), life.lines]).toEqual([{ to: 'home' }, '', []]);
 });
 
+it('a session that began within a second is forgotten as well if its note says that it is over', () => {
+  const clock = createManualClock();
+  clock.advance(750);
+  const life = createWatchLife(clock);
+  life.runner.start(defaultPlan());
+  const startedAtMs = Math.floor(life.runner.state().startedAtMs / 1000) * 1000;
+  noteSession(life.store, { startedAtMs, zoneOffsetMin: 0, morning: null, seq: 1 });
+  expect([life.resume(), life.store.load(OPEN_SESSION)]).toEqual([{ to: 'home' }, '']);
+});
+
+it('an old session that waits for the log already is not set aside a second time', () => {
+  const life = createWatchLife(createManualClock());
+  life.runner.start(defaultPlan());
+  const text = life.store.load(OPEN_SESSION);
+  life.store.save(UNLOGGED_SESSIONS, text);
+  life.clock.advance(86_400_000);
+  const startedAtMs = life.clock.nowMs() - 3_600_000;
+  noteSession(life.store, { startedAtMs, zoneOffsetMin: 0, morning: null, seq: 1 });
+  expect(life.resume()).toEqual({ to: 'home' });
+  expect([life.store.load(OPEN_SESSION), life.store.load(UNLOGGED_SESSIONS)]).toEqual(['', text]);
+});
+
 it('an ended session that was not logged keeps the number its record was promised', () => {
   const first = createWatchLife(createManualClock());
   first.runner.start(defaultPlan());

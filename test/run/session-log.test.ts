@@ -119,6 +119,30 @@ describe('a log whose storage fails in part', () => {
   });
 });
 
+describe('records that the wearer has deleted', () => {
+  const emptied = ({ contents }: ReturnType<typeof createMemoryFiles>): readonly string[] =>
+    [...contents].flatMap(([name, bytes]) => (/^log\d/.test(name) && bytes.length === 0 ? [name] : []));
+
+  it.each([
+    [140, ['log0', 'log1']],
+    [200, ['log0', 'log1', 'log2']],
+  ])('up to number %i of 140 leave the files %j empty', (through, names) => {
+    const files = createMemoryFiles(logOf(140));
+    openLog(files).sessionLog.forget(through);
+    expect(emptied(files)).toEqual(names);
+  });
+
+  it('are gone from a file that a crash has left full, as soon as more are deleted', () => {
+    const files = createMemoryFiles(logOf(140));
+    files.fault = { kind: 'dies', atWrite: 1, keptBytes: -1 };
+    expect(() => openLog(files).sessionLog.forget(70)).toThrow(PowerLoss);
+    const next = createMemoryFiles(files.contents);
+    expect(emptied(next)).toEqual([]);
+    openLog(next).sessionLog.forget(130);
+    expect(emptied(next)).toEqual(['log0', 'log1']);
+  });
+});
+
 describe('reserved numbers', () => {
   it('are not given to a record, and the gap is void', () => {
     const files = createMemoryFiles(logOf(1));
