@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routineOf } from '../../../utils/core/routine/own-routine.ts';
 import { inHalves, withLongWordsParted } from '../../../utils/core/text/in-halves.ts';
+import { breakRank } from '../../../utils/core/text/line-breaks.ts';
 import { hipDefinition } from '../../support/definitions.ts';
 
 /** Written out here once more, so that a mark which the code forgets is found. */
@@ -23,6 +24,25 @@ const word = fc
   )
   .map(([open, letters, close]) => open + letters.join('') + close);
 const texts = fc.array(word, { minLength: 1, maxLength: 16 }).map((words) => words.join('').trim());
+
+it.each<[string, string, string, number]>([
+  ['inside a word', 'a', 'b', 1],
+  ['between words', 'ab ', 'cd', 2],
+  ['before a space', 'ab', ' cd', 0],
+  ['behind the end of a phrase', 'ab, ', 'cd', 3],
+  ['before a mark that ends one', 'ab', ', cd', 0],
+  ['behind a mark that opens one', '(', 'ab)', 0],
+  ['at the end', 'ab', '', 0],
+  ['between two characters of Chinese', '髋', '膝', 2],
+  ['before the first character of Korean', 'a', '\u1100', 2],
+  ['inside a character of two units', '\ud83e', '\uddb5', 0],
+  ['inside the first of them', '\ud800', '\udc00', 0],
+  ['before a character behind them', 'a', '\ue000', 2],
+  ['before a skin tone', '🦵', '🏽', 0],
+  ['before a balloon', '🦵', '🎈', 2],
+])('a text can be broken %s so well: %j and %j, %i', (_, before, after, rank) => {
+  expect(breakRank(before + after, before.length)).toBe(rank);
+});
 
 describe('the lines of an instruction', () => {
   it.each([
@@ -66,6 +86,9 @@ describe('the halves of a long text', () => {
     ['Stop at once. Then rest', ['Stop at once.', 'Then rest']],
     ['aaaaaaaaaaaaaaaaaaaa', ['aaaaaaaaaa', 'aaaaaaaaaa']],
     ['🦵🦵🦵🦵🦵🦵', ['🦵🦵🦵', '🦵🦵🦵']],
+    ['ab cdefgh', ['ab', 'cdefgh']],
+    ['a bcdefg', ['a bc', 'defg']],
+    ['🦵', ['🦵', '']],
   ])('are parted where a phrase ends, or else a word: %s', (text, halves) => {
     expect(inHalves(text)).toEqual(halves);
   });
