@@ -1,4 +1,5 @@
 /** The list of deliberate one-line faults, and the tests that have to notice each. */
+import { INTEGRITY_FAULTS } from './integrity-faults.ts';
 import { OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS } from './own-routine-faults.ts';
 import { PAGE_FAULTS } from './page-faults/page-faults.ts';
 
@@ -252,4 +253,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...mutantsOf(OWN_ROUTINE_FAULTS, OWN_ROUTINE_TESTS),
   ...mutantsOf(FOUND_BY_SWEEPS, SWEEP_TESTS),
   ...PAGE_FAULTS.flatMap(([faults, tests]) => mutantsOf(faults, tests)),
+  ...INTEGRITY_FAULTS.flatMap(([faults, tests]) => mutantsOf(faults, tests)),
 ];
