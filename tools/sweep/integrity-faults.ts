@@ -135,7 +135,7 @@ export const INTEGRITY_FAULTS: readonly (readonly [faults: Faults, tests: readon
       'app-side/integrations/senders.ts': [
         [
           'integrity: 204 and 206 count as an activity that was made',
-          'const isNamed = (status === 200 || status === 201) && namesActivity(body);',
+          'const isNamed = (status === 200 || status === 201) && namesActivity(session, body);',
           'const isNamed = true;',
         ],
         [
@@ -188,7 +188,7 @@ export const INTEGRITY_FAULTS: readonly (readonly [faults: Faults, tests: readon
   [
     {
       'simulator/src/serve/page-server.ts': [
-        ['integrity: a website asks by a name of its own', 'if (!names.includes(host))', 'if (false)'],
+        ['integrity: a website asks by a name of its own', 'if (!names.includes(host) || ', 'if ('],
         ['integrity: another website asks', 'if (!isOwnPage ||', 'if (false &&'],
         [
           'integrity: a request can change something',
