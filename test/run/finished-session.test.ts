@@ -71,6 +71,40 @@ describe('finishing a session', () => {
     expect(next.sessionLog.tail()).toBe(1);
   });
 
+  it('whose end could not be stored at first is never continued once it is in the log, wherever the power fails', () => {
+    for (let atWrite = 0; atWrite < 5; atWrite++) {
+      const life = createWatchLife(createManualClock());
+      life.sessionLog.installId();
+      life.runner.start(defaultPlan());
+      while (life.runner.state().beats < 9) {
+        life.clock.advance(500);
+        life.runner.send({ type: 'ticked' });
+      }
+      life.files.fault = { kind: 'refuses' };
+      tickToEnd(life);
+      life.files.fault = { kind: 'dies', atWrite: life.files.writes.length + atWrite, keptBytes: 0 };
+      expect(() => finishSession(life.store, life.sessionLog)).toThrow(PowerLoss);
+      const next = createWatchLife(life.clock, { contents: life.files.contents });
+      const isLogged = next.sessionLog.tail() > 0;
+      expect(isLogged && next.resume().to === 'session', `write ${atWrite}`).toBe(false);
+    }
+  });
+
+  it('that is in the log is not logged again from an older state of it, which has another ending', () => {
+    const life = createWatchLife(createManualClock());
+    life.runner.start(defaultPlan());
+    while (life.runner.state().beats < 5) {
+      life.clock.advance(500);
+      life.runner.send({ type: 'ticked' });
+    }
+    const older = life.store.load(OPEN_SESSION);
+    tickToEnd(life);
+    finishSession(life.store, life.sessionLog);
+    life.store.save('kept', older);
+    finishSession(life.store, life.sessionLog);
+    expect([life.sessionLog.tail(), life.store.load('kept')]).toEqual([1, '']);
+  });
+
   it('keeps nothing beside it if the log refuses it', () => {
     const life = endedLife();
     const ended = life.store.load(OPEN_SESSION);
