@@ -89,3 +89,10 @@ it('a part of the watch that cannot be made, or that throws, is reported and doe
   expect([missing.ask(), broken.ask(), fine.ask()]).toEqual([0, 0, 7]);
   expect(lines).toEqual(['sensor: not there', 'motor: stuck']);
 });
+
+it('says of each failure what protected the session, not only of the first', () => {
+  const ring = createReportRing(createMemoryFiles(), createManualClock(), () => 's');
+  ring('motor: stuck');
+  ring('log: full');
+  expect(parseRing(ring()).map(({ protection }) => protection)).toEqual(['standby', 'standby']);
+});

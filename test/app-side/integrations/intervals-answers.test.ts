@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createSenders } from '../../../app-side/integrations/senders.ts';
 import { plainRecord } from '../../../tools/shared/plain-record.ts';
 import type { HttpAnswer } from '../../../utils/core/integrations/http.ts';
+import type { OutgoingRecord } from '../../../utils/core/integrations/integration.ts';
 import type { SendResult } from '../../../utils/core/integrations/send-result.ts';
+import { lookWhy, statusWhy } from '../../../utils/core/integrations/why.ts';
 import { WATCH } from '../../support/stored-log.ts';
 
 const answer = (status: number, body: unknown): HttpAnswer => ({
@@ -106,5 +108,29 @@ describe('a look-up at intervals.icu', () => {
   it('that finds the session is a delivery without a write', () => {
     const there = answer(200, [{ external_id: `iliacus-${WATCH.toString(16)}:7` }]);
     expect(deliver(there, answer(500, null))).toEqual({ result: 'delivered', writes: 0 });
+  });
+});
+
+describe('a refusal of intervals.icu', () => {
+  const whyOf = (record: OutgoingRecord['record']): string => {
+    let why = '';
+    const { intervals } = createSenders({
+      nowMs: () => plainRecord.startedAtMs + 86_400_000,
+      http: (_request, done) => done(answer(400, null)),
+    });
+    intervals({ install: WATCH, seq: 7, record }, { address: '', secret: 'key' }, (one) => {
+      if ('why' in one) why = one.why;
+    });
+    return why;
+  };
+
+  it('of a look-up says that it was the look-up, since nothing was sent', () => {
+    expect(whyOf(plainRecord)).toBe(lookWhy(statusWhy(400)));
+  });
+
+  it('of anything but a session says that only sessions go there', () => {
+    expect(whyOf({ kind: 'rating', of: 1, atMs: plainRecord.startedAtMs, morning: 'same' })).toBe(
+      'only sessions go there',
+    );
   });
 });
