@@ -114,3 +114,15 @@ describe('records that are gone', () => {
     expect(lines).toEqual(['log: log0: 3 records are gone, from 1 on']);
   });
 });
+
+it.each([[['log0', 'log1']], [['log0', 'log1', 'last-a', 'last-b', 'install-a', 'install-b']]])(
+  'several files that are gone with both bounds (%j) cost no number of a record that is left',
+  (names) => {
+    const contents = logOf(130);
+    for (const name of [...names, 'marks-a', 'marks-b']) contents.delete(name);
+    const { sessionLog } = openLog(createMemoryFiles(contents));
+    expect(sessionLog.tail()).toBe(130);
+    sessionLog.append(SESSION, asciiBytes('new'));
+    expect(contentsOf(openLog(createMemoryFiles(contents)).sessionLog).slice(-1)).toEqual(['131:new']);
+  },
+);

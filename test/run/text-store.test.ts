@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asciiBytes } from '../../utils/core/base/bytes.ts';
 import { createWordCrc32 } from '../../utils/core/base/word-crc32.ts';
-import { createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
+import { encodeCopy } from '../../utils/core/log/double-buffer.ts';
+import { copyName, createTextStore, isWrittenByApp } from '../../utils/run/text-store.ts';
 import { watchText } from '../../utils/run/text-watcher.ts';
 import { createMemoryFiles, type MemoryFiles, PowerLoss } from '../support/memory-files.ts';
 import { createRecordingReport } from '../support/recording-report.ts';
@@ -270,6 +272,23 @@ describe('a life that reads what the files held seconds ago', () => {
       next.save('open', NEW);
       next.save('open', NEW);
       expect(newest()).toBe(NEW);
+    },
+  );
+});
+
+describe('revisions', () => {
+  it.each([2 ** 32 - 1, 2 ** 32 - 2, 2 ** 32 - 17, 2 ** 31, 2 ** 31 - 1])(
+    'from %i on go on, and the text that was saved last is the newest',
+    (revision) => {
+      const files = createMemoryFiles();
+      const put = (at: number): boolean =>
+        files.write(copyName('plan', at), encodeCopy(at, asciiBytes(`old ${at}`)));
+      put(revision - 1);
+      put(revision);
+      for (const text of ['one', 'two', 'three', 'four']) {
+        createTextStore(files, () => {}).save('plan', text);
+        expect(createTextStore(files, () => {}).load('plan')).toBe(text);
+      }
     },
   );
 });

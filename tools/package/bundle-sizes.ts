@@ -18,17 +18,18 @@ export type Budgets = Readonly<Record<string, number>>;
 
 /** What no budget of the watch may exceed, whatever is measured; the first pattern that fits counts. */
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
-  { bundles: /^page\/session\//, bytes: 61 * 1024 },
+  { bundles: /^page\/session\//, bytes: 63 * 1024 },
   // They write or read the log, or what the wearer has chosen; `docs/decisions/bundles.md` has what they measure.
-  { bundles: /^page\/(?:summary|past-session|question)\//, bytes: 33 * 1024 },
+  { bundles: /^page\/summary\//, bytes: 35 * 1024 },
+  { bundles: /^page\/(?:past-session|question)\//, bytes: 33 * 1024 },
   // It reads and checks the codes of the wearer's own routines.
-  { bundles: /^page\/apply-preferences\//, bytes: 48 * 1024 },
+  { bundles: /^page\/apply-preferences\//, bytes: 49 * 1024 },
   { bundles: /^page\/(?:options|advice)\//, bytes: 26 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /^app-service\/helper\.bin$/, bytes: 25 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 476 * 1024;
+const TOTAL_CEILING_BYTES = 481 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 

@@ -19,7 +19,9 @@ export function adviseStage(
   stage: Stage,
   { routine, nowMs }: { readonly routine?: string; readonly nowMs?: number } = {},
 ): Advice | null {
-  const [refusedUpTo = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
+  const [refused = 0] = store.load(REFUSED_ADVICE).split(' ').map(Number);
+  // A number that no record has is none that was refused.
+  const refusedUpTo = refused % 1 === 0 && refused <= sessionLog.tail() ? refused : 0;
   const sessions = sessionsSince(sessionLog, refusedUpTo);
   return advisedStage(
     stage,

@@ -9,6 +9,9 @@ import type { Clock, Haptics, Motor, Sounder } from '../ports/ports.ts';
 /** From the end of a cue to the tap that confirms a touch made during it, ms. */
 const CONFIRM_GAP_MS = 250;
 
+/** Before any time of a clock, which may be before 1970. */
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+
 const nothing = (): void => {};
 
 /**
@@ -24,7 +27,7 @@ export function createCuePlayer(
   sounder?: Sounder,
 ): Haptics {
   let lastForm = form;
-  let busyUntilMs = 0;
+  let busyUntilMs = LONG_AGO;
   let cancelRepeat = nothing;
   let cancelTap = nothing;
 
@@ -36,7 +39,7 @@ export function createCuePlayer(
   function stop(): void {
     dropRepeat();
     cancelTap();
-    busyUntilMs = 0;
+    busyUntilMs = LONG_AGO;
     motor.stop();
     if (sounder) sounder.stop();
   }

@@ -54,6 +54,8 @@ const SHORTEST_SLEEP_MS = 20;
 const EARLIEST_MS = 500;
 /** If a timer is late by more than this share of its sleep, it has stalled. */
 const SLOWEST = 0.2;
+/** Before any time of a clock, which may be before 1970. */
+const LONG_AGO = Number.NEGATIVE_INFINITY;
 
 export function createHelperLoop(ports: HelperPorts) {
   const { clock, haptics, files, isDark, leave } = ports;
@@ -86,7 +88,7 @@ export function createHelperLoop(ports: HelperPorts) {
   let readsInDark = false;
   /** There is something to report: a cue, a change of the clock, or, when the screen goes dark, that the helper is running. */
   let hasNews = false;
-  let lookedMs = 0;
+  let lookedMs = LONG_AGO;
   let sleepMs = 0;
   let hasClockJumped = false;
   /** By how much the clock was last set, ms, and the earliest time of that, by the new clock. */
@@ -94,7 +96,7 @@ export function createHelperLoop(ports: HelperPorts) {
   let movedFromMs = 0;
   let readMs = 0;
   /** When it starts, and after a stall of its own, the helper plays nothing before this time, UTC ms, because a running page comes first. */
-  let waitsUntilMs = 0;
+  let waitsUntilMs = LONG_AGO;
   let idleLooks = 0;
   let cancel = (): void => {};
 

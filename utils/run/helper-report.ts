@@ -76,6 +76,8 @@ export function readHelperReport(store: TextStore): HelperReport | null {
       return { ofMs: stored.ofMs, seenMs: state.seenMs, steps: [], state };
     }
     const [ofMs, seenAfterMs, ...steps] = stored;
+    const numbers = [ofMs, seenAfterMs, ...steps.map((step) => (typeof step === 'object' ? step[0] : step))];
+    if (!numbers.every(Number.isFinite)) return null;
     return { ofMs, seenMs: ofMs + seenAfterMs, steps };
   } catch {
     return null;

@@ -96,7 +96,7 @@ function fitsNote(data: unknown): boolean {
   if (Array.isArray(data[0])) return data.every(fitsNote);
   const [startedAtMs, zoneOffsetMin, morning, seq] = data;
   const isAnswer = morning === null || MORNINGS.indexOf(morning) >= 0;
-  return isAnswer && hasShape([startedAtMs, zoneOffsetMin, seq], [0]);
+  return isAnswer && hasShape([startedAtMs, zoneOffsetMin, seq], [0]) && seq >>> 0 === seq;
 }
 
 /** The highest number that a noted session has in the log; 0 if none has. */

@@ -13,7 +13,7 @@ import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
-/** Emptying stops after so many files that are not there. */
+/** Emptying, and the search for lost records, stop after so many files that are not there. */
 const MOST_MISSING = 99;
 const LAST_SEQ = 2 ** 32 - 1;
 /** `framesFrom` stops after this many frames, which is more than fit into one message to the phone. */
@@ -106,11 +106,12 @@ export function createSessionLog(
     tail = Math.max(high || 0, floor - 1, low ? 0 : highestNotedSeq(store));
     ownFrom = own || 1;
     // A record is appended before its number is noted. If the note is lost, the files show the tail.
-    let index = fileOf(tail + 1);
-    do {
-      for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
-      index++;
-    } while (files.isThere(fileName(index)));
+    // If the bounds are lost, so may the files be in which the newest records were looked for.
+    let missing = high ? MOST_MISSING : 0;
+    for (let index = fileOf(tail + 1); missing <= MOST_MISSING; index++) {
+      if (files.isThere(fileName(index))) for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
+      else missing++;
+    }
     return tail;
   }
 

@@ -4,7 +4,7 @@
  */
 
 import { fieldsOf, parseJson } from '../core/base/fields.ts';
-import type { CueStyle, LeadIn } from '../core/cue/vocabulary.ts';
+import { type CueStyle, type LeadIn, MOTOR_FORMS, STRENGTHS } from '../core/cue/vocabulary.ts';
 
 import type { PlanSummary } from '../core/routine/plan-summary.ts';
 import { PAGE_PREFERENCES } from '../core/stored-names.ts';
@@ -65,9 +65,13 @@ export function sessionPreferencesOf(
   stored: Partial<StoredPreferences>,
   hasBuzzer: () => boolean,
 ): SessionPreferences {
-  const { strength = 'normal', motor = 'pattern', standby = 'unasked', coachDone = false } = stored;
+  const { strength = 'normal', motor, standby = 'unasked', coachDone = false } = stored;
   const { sound, leadIn, dimHolds = false } = stored;
-  const style: { -readonly [Field in keyof CueStyle]: CueStyle[Field] } = { strength, motor };
+  // A word that this version does not know would play nothing.
+  const style: { -readonly [Field in keyof CueStyle]: CueStyle[Field] } = {
+    strength: STRENGTHS.indexOf(strength) < 0 ? 'normal' : strength,
+    motor: MOTOR_FORMS[1] === motor ? motor : MOTOR_FORMS[0],
+  };
   if (sound && hasBuzzer()) style.sound = true;
   if (leadIn && leadIn !== 'off') style.leadIn = leadIn;
   return { style, helper: standby, coachDone, dimHolds };

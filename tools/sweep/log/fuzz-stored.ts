@@ -8,9 +8,16 @@ import { createManualClock } from '../../../test/support/manual-clock.ts';
 import { createMemoryFiles } from '../../../test/support/memory-files.ts';
 import { createMemoryTexts } from '../../../test/support/memory-texts.ts';
 import { frameOf } from '../../../test/support/records.ts';
-import { createWatchLife, type WatchLife } from '../../../test/support/watch-life.ts';
+import {
+  createWatchLife,
+  startedLife,
+  ticking,
+  tickToEnd,
+  type WatchLife,
+} from '../../../test/support/watch-life.ts';
 import { parseDeliveryState } from '../../../utils/core/integrations/delivery-state.ts';
 import { parseSecrets, parseSetup } from '../../../utils/core/integrations/setup.ts';
+import { decodeRecord } from '../../../utils/core/log/decode.ts';
 import { emptyDocument, formatPreferences, setPreference } from '../../../utils/core/preferences/document.ts';
 import { offerOwn } from '../../../utils/core/preferences/offer-own.ts';
 import { withRoutineCodes } from '../../../utils/core/preferences/own-routines.ts';
@@ -29,14 +36,18 @@ import { loadNextPlan } from '../../../utils/run/next-plan.ts';
 import { loadOwnRoutines } from '../../../utils/run/own-routines.ts';
 import { painBefore } from '../../../utils/run/pain-before.ts';
 import { loadPreferences, newestPreferences, stageFromPhone } from '../../../utils/run/preferences.ts';
+import { readStoredPreferences } from '../../../utils/run/stored-preferences.ts';
 import { createTextStore, type TextStore } from '../../../utils/run/text-store.ts';
 import { createRandom } from '../../shared/random.ts';
 import { randomDefinition } from '../../shared/random-definition.ts';
 import { usedWatch } from '../../simulate/seeded-watch.ts';
+import { withForeignValue } from './foreign-texts.ts';
 
 const NAMES = Object.values(storedNames).filter(
   (name): name is StoredText => name !== storedNames.REPORT_RING && name !== storedNames.LOG_FILES,
 );
+/** The texts that a session is guided by. */
+const GUIDING = [storedNames.OPEN_SESSION, storedNames.NEXT_PLAN, storedNames.PAGE_PREFERENCES] as const;
 const WATCH = 0xfeed;
 /** The document that the watch has too. */
 const SOUND_PREFERENCES = soundPreferences();
@@ -54,9 +65,10 @@ function anyOf<One>(list: readonly One[], random: Random): One {
   return list[Math.floor(random() * list.length)] as One;
 }
 
-/** The text with a piece cut out, doubled, or replaced by what a JSON may have there; or one of the others whole. */
+/** The text with a piece cut out, doubled, or replaced by what a JSON may have there; with a foreign value; or one of the others whole. */
 function spoilt(text: string, others: readonly string[], random: Random): string {
-  const how = Math.floor(random() * 4);
+  const how = Math.floor(random() * 6);
+  if (how > 3) return withForeignValue(text, random);
   if (how === 0) return anyOf(others, random);
   const from = Math.floor(random() * text.length);
   const to = from + Math.floor(random() * 6);
@@ -70,14 +82,44 @@ export function readForeignOnWatch(random: Random): void {
   const contents = new Map(usedWatch({ soreBack: true }));
   const texts = createTextStore(createMemoryFiles(contents), () => {});
   if (random() < 0.5) takeOwnRoutine(texts, random);
+  if (random() < 0.5) texts.save(storedNames.OPEN_SESSION, anyOf(openSessions(), random));
   const own = NAMES.map((name) => texts.load(name));
-  const name = anyOf(NAMES, random);
+  const name = anyOf(random() < 0.5 ? GUIDING : NAMES, random);
   const foreign = spoilt(texts.load(name), own, random);
   for (let time = 0; time < 2; time++) texts.save(name, foreign);
   const life = createWatchLife(createManualClock(), { contents });
   readAll(life);
-  if (life.resume().to === 'home') life.runner.start(planWith());
-  else logEndedSession(life.ports, '');
+  if (life.resume().to === 'session') {
+    life.runner.load();
+    tickToEnd(life);
+  }
+  logEndedSession(life.ports, '');
+  life.runner.start(
+    loadNextPlan(
+      life.store,
+      readStoredPreferences(life.store, () => {}),
+    ) ?? planWith(),
+  );
+  tickToEnd(life);
+  const seq = logEndedSession(life.ports, '')?.seq ?? 0;
+  const [frame] = life.sessionLog.framesFrom(seq);
+  // A watch whose numbers are all in use says so on the summary of each session.
+  const isFull = life.lines.some((line) => line.includes('every number is in use'));
+  if (!isFull && (seq === 0 || frame === undefined || !decodeRecord(frame).ok))
+    throw new Error(`a session after a foreign "${name}" has no record: ${foreign.slice(0, 300)}`);
+}
+
+let openOnes: readonly string[] = [];
+
+/** An open session in a hold, one in its march, and one that has ended. */
+function openSessions(): readonly string[] {
+  if (openOnes.length > 0) return openOnes;
+  const life = startedLife();
+  const hold = ticking(life, 75_000).store.load(storedNames.OPEN_SESSION);
+  const march = ticking(life, 400_000).store.load(storedNames.OPEN_SESSION);
+  tickToEnd(life);
+  openOnes = [hold, march, life.store.load(storedNames.OPEN_SESSION)];
+  return openOnes;
 }
 
 /** The watch has a routine of the wearer's own, and it is the one that is planned. */

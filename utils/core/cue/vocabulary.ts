@@ -16,7 +16,8 @@ export interface Cue {
 }
 
 /** How long the pulses are, which is what a wearer feels as strength. */
-export type Strength = 'gentle' | 'normal' | 'strong';
+export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** How the motor is run: by typed patterns (API 3.6), or by scenes that the app stops itself. */
 export const MOTOR_FORMS = ['pattern', 'scenes'] as const;

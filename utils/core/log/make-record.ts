@@ -8,6 +8,9 @@ import type { HoldRecord, PlannedHolds, SessionRecord } from './record.ts';
 export const MAX_HOLDS = 60;
 /** A cue with a shorter delay than this is on time, ms: two ticks of the page. */
 const ON_TIME_MS = 500;
+/** The first and the last time zone that there is. A record has room for few more. */
+const FIRST_ZONE_MIN = -12 * 60;
+const LAST_ZONE_MIN = 14 * 60;
 
 /** What a session's state does not contain: the wearer's answers, and what protected the session. */
 export type AboutSession = Pick<SessionRecord, 'protection' | 'painBefore' | 'painAfter' | 'contact'>;
@@ -27,7 +30,8 @@ export function makeRecord(state: SessionState, about: Partial<AboutSession> = {
     band: plan.slots.some((slot) => slot.kind === 'march'),
     sides: plan.sides,
     startedAtMs: loggedInstantMs(startedAtMs),
-    zoneOffsetMin: Math.round(state.zoneOffsetMin / 15) * 15,
+    zoneOffsetMin:
+      Math.round(Math.max(FIRST_ZONE_MIN, Math.min(LAST_ZONE_MIN, state.zoneOffsetMin)) / 15) * 15,
     durationS: Math.max(0, Math.floor((lastGuidedMs(state) - startedAtMs) / 1000)),
     how: phase.at === 'ended' ? phase.how : 'left',
     planned: plannedHolds(plan),

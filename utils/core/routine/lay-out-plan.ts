@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { longestMoveMs } from '../cue/vocabulary.ts';
 import type { PlanPreferences } from '../preferences/preference-table.ts';
 import { MIN_CUE_GAP_S } from '../tuning.ts';
-import { changeTo, minimumS, type Plan, type Slot, type StepLines } from './plan.ts';
+import { changeTo, hasCloseCues, minimumS, type Plan, type Slot, type StepLines } from './plan.ts';
 import { asPrescribed } from './prescribed.ts';
 import type {
   CueMark,
@@ -49,7 +49,7 @@ export function layOutPlan(routine: Routine, chosen: PlanPreferences): Result<Pl
     ceilingS,
     ...linesOf(routine),
   };
-  const close = closeCues(plan);
+  const close = slots.findIndex(hasCloseCues);
   return close < 0 ? ok(plan) : fail(`two cues come closer than ${MIN_CUE_GAP_S} s`, `slots/${close}`);
 }
 
@@ -176,21 +176,5 @@ function addMarch(slots: Slot[], step: MarchStep, routine: Routine, preferences:
     positionS: positionS(placeS(routine, preferences, 'stand'), slots[slots.length - 1], step.id, side),
     lifts: step.lifts,
     beatS: preferences.beatS === null ? step.beatS : preferences.beatS,
-  });
-}
-
-/** The index of the first slot in which two cues come closer than 5 s; -1 if there is none. */
-function closeCues(plan: Plan): number {
-  return plan.slots.findIndex((slot) => {
-    let leastS = slot.positionS;
-    if (slot.kind === 'hold') {
-      leastS = Math.min(leastS, slot.findS);
-      let lastS = 0;
-      for (const mark of slot.cues) {
-        leastS = Math.min(leastS, slot.lingerS, mark.atS - lastS);
-        lastS = mark.atS;
-      }
-    }
-    return leastS < MIN_CUE_GAP_S;
   });
 }

@@ -101,3 +101,17 @@ export function plannedSlotS(slot: Slot): number {
     ? slot.positionS + plannedHoldS(slot)
     : slot.positionS + slot.lifts * slot.beatS + MIN_CUE_GAP_S;
 }
+
+/** Whether two cues of the slot come closer than 5 s. No plan has such a slot: page and helper rely on it. */
+export function hasCloseCues(slot: Slot): boolean {
+  let leastS = slot.positionS;
+  if (slot.kind === 'hold') {
+    leastS = Math.min(leastS, slot.findS);
+    let lastS = 0;
+    for (const { atS } of slot.cues) {
+      leastS = Math.min(leastS, slot.lingerS, atS - lastS);
+      lastS = atS;
+    }
+  }
+  return leastS < MIN_CUE_GAP_S;
+}

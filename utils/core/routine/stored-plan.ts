@@ -1,6 +1,9 @@
 /** A plan as an open session stores it: under the names that version 0.1.0 gave its parts. */
 import { hasShape } from '../base/fields.ts';
-import type { HoldSlot, MarchSlot, Plan, Slot } from './plan.ts';
+import { hasKnownValues, type KnownWords } from '../base/known-values.ts';
+import { MIN_CUE_GAP_S } from '../tuning.ts';
+import { type HoldSlot, hasCloseCues, type MarchSlot, type Plan, type Slot } from './plan.ts';
+import { HOLD_KITS, STAGES } from './routine.ts';
 
 type StoredSlot = (Omit<HoldSlot, 'kit'> & { readonly tool: HoldSlot['kit'] }) | MarchSlot;
 
@@ -18,7 +21,7 @@ const HOLD_LIKE = {
   positionS: 0,
   findS: 0,
   lingerS: 0,
-  cues: [{ atS: 0 }],
+  cues: [{ cue: '', atS: 0 }],
 };
 const MARCH_LIKE = { step: '', side: '', positionS: 0, lifts: 0, beatS: 0 };
 const PLAN_LIKE = {
@@ -34,14 +37,42 @@ const PLAN_LIKE = {
   ceilingS: 0,
 };
 
-/** Whether data is a stored plan, with a slot at least. */
-export function fitsPlan(data: unknown): data is StoredPlan {
+const SIDES = ['left', 'right'];
+const WORDS: KnownWords = {
+  kind: ['hold', 'march'],
+  cue: ['check', 'minimum', 'press'],
+  side: SIDES,
+  sides: SIDES,
+  stage: STAGES,
+  kit: HOLD_KITS,
+};
+
+/** Whether data has the shape of a stored plan, with a slot at least. */
+export function isPlanLike(data: unknown): data is StoredPlan {
   if (!hasShape(data, PLAN_LIKE)) return false;
   const { lines = [], slots } = data as StoredPlan;
   return (
     hasShape(lines, [{ step: '', lines: [''] }]) &&
     slots.length > 0 &&
     slots.every((slot) => hasShape(slot, slot.kind === 'march' ? MARCH_LIKE : HOLD_LIKE))
+  );
+}
+
+/** Whether data is a stored plan with values that a plan can have. */
+export function fitsPlan(data: unknown): data is StoredPlan {
+  return isPlanLike(data) && hasSoundPlan(fromStoredPlan(data));
+}
+
+/** Whether the plan can guide a session, and a record can hold that session. */
+export function hasSoundPlan(plan: Plan): boolean {
+  const { sides, slots, softEveryS } = plan;
+  return (
+    hasKnownValues(plan, WORDS) &&
+    sides.length > 0 &&
+    sides.length < 3 &&
+    sides[0] !== sides[1] &&
+    softEveryS >= MIN_CUE_GAP_S &&
+    !slots.some(hasCloseCues)
   );
 }
 

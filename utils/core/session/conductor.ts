@@ -76,7 +76,7 @@ function onSessionEvent(conductor: Conductor, event: UntimedEvent, facts: Facts)
   const gapMs = nowMs - conductor.lastEventMs;
   if (event.type === 'ticked' && isIdle(conductor, conductor.lastEventMs, nowMs))
     return noEffects({ ...conductor, lastEventMs: nowMs });
-  if (event.type === 'ticked' && gapMs >= 0 && nowMs < conductor.waitsUntilMs) {
+  if (event.type === 'ticked' && gapMs >= 0 && isBefore(nowMs, conductor.waitsUntilMs)) {
     // The time that passes while the page is running is not lost.
     const clockSetAfterMs = conductor.clockSetAfterMs && conductor.clockSetAfterMs + gapMs;
     return noEffects({ ...conductor, lastEventMs: nowMs, clockSetAfterMs });
@@ -105,7 +105,12 @@ function broughtOn(conductor: Conductor, gapMs: number, isTold: boolean, facts: 
 export function isIdle(conductor: Conductor, lastEventMs: number, nowMs: number): boolean {
   const gapMs = nowMs - lastEventMs;
   const isUnbroken = gapMs >= 0 && gapMs <= PAGE_WINDOW_MS && conductor.clockSetAfterMs === 0;
-  return isUnbroken && nowMs < conductor.idleUntilMs && conductor.interruptedAtMs === 0;
+  return isUnbroken && isBefore(nowMs, conductor.idleUntilMs) && conductor.interruptedAtMs === 0;
+}
+
+/** Whether it is before a time, UTC ms; 0 stands for none. A clock that was reset may be before 1970, and is before 0 then. */
+function isBefore(nowMs: number, untilMs: number): boolean {
+  return untilMs !== 0 && nowMs < untilMs;
 }
 
 function isLongCall({ interruptedAtMs }: Conductor, nowMs: number): boolean {

@@ -4,10 +4,19 @@
  */
 import { asciiJson } from '../base/ascii-json.ts';
 import { fieldsOf, hasShape, isFields, parseJson } from '../base/fields.ts';
+import { hasKnownValues, type KnownWords } from '../base/known-values.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { MOTOR_FORMS, STRENGTHS } from '../cue/vocabulary.ts';
+import { ENDINGS, OUTCOMES } from '../log/codes.ts';
 import type { Plan, Slot } from '../routine/plan.ts';
-import { fitsPlan, fromStoredPlan, type StoredPlan, toStoredPlan } from '../routine/stored-plan.ts';
-import type { SessionState } from './state.ts';
+import {
+  fromStoredPlan,
+  hasSoundPlan,
+  isPlanLike,
+  type StoredPlan,
+  toStoredPlan,
+} from '../routine/stored-plan.ts';
+import type { SessionPhase, SessionState } from './state.ts';
 
 export const SNAPSHOT_VERSION = 1;
 
@@ -39,8 +48,16 @@ export function encodeSnapshot(state: SessionState, seq: number): string {
   return state.plan.lines ? asciiJson(snapshot) : JSON.stringify(snapshot);
 }
 
-/** The snapshot in `text`; a failure if it is unreadable or of another version. */
+/** The snapshot in `text`, with values that a session can have; a failure if it is unreadable or of another version. */
 export function decodeSnapshot(text: string): Result<Snapshot> {
+  const read = decodeShape(text);
+  return !read.ok || (hasSoundPlan(read.value.state.plan) && hasSoundState(read.value)) ? read : UNREADABLE;
+}
+
+const UNREADABLE = fail('the stored session is not readable', 'snapshot');
+
+/** As `decodeSnapshot`, by its shape alone. */
+function decodeShape(text: string): Result<Snapshot> {
   const { version, seq = 0, state } = fieldsOf(parseJson(text)) as Partial<StoredSnapshot>;
   if (state && version !== SNAPSHOT_VERSION) {
     return fail(`the stored session is of version ${version}, not ${SNAPSHOT_VERSION}`, 'snapshot/version');
@@ -48,11 +65,11 @@ export function decodeSnapshot(text: string): Result<Snapshot> {
   if (
     !version ||
     !state ||
-    !fitsPlan(state.plan) ||
-    !fitsState(state, state.plan.slots) ||
+    !isPlanLike(state.plan) ||
+    !isStateLike(state, state.plan.slots) ||
     typeof seq !== 'number'
   ) {
-    return fail('the stored session is not readable', 'snapshot');
+    return UNREADABLE;
   }
   return ok({ version, seq, state: fromStoredState(state) });
 }
@@ -79,8 +96,9 @@ export function planInText(text: string, plan: Plan): PlanInText | null {
 }
 
 /**
- * As `decodeSnapshot`, but if the text begins as `before`, letter for letter, that plan is not read and checked
- * again, which is two thirds of the work. The plan of a session never changes.
+ * As `decodeSnapshot`, for the helper: a page has checked the values before it let the helper go on from them. If the text begins
+ * as `before`, letter for letter, that plan is not read and checked again, which is two thirds of the work. The plan of a
+ * session never changes.
  *
  * @param before of a text that could be decoded; null if there is none
  */
@@ -88,19 +106,20 @@ export function decodeNextSnapshot(text: string, before: PlanInText | null): Res
   if (before !== null && text.startsWith(before.text)) {
     const others = parseJson(HEAD + text.slice(before.text.length));
     const state = fieldsOf(fieldsOf(others).state) as unknown as Omit<SessionState, 'plan'>;
-    if (!('plan' in state) && fitsState(state, before.plan.slots)) {
+    if (!('plan' in state) && isStateLike(state, before.plan.slots)) {
       const whole = Object.assign(state, { plan: before.plan });
       return ok({ version: SNAPSHOT_VERSION, seq: 0, state: whole });
     }
   }
-  return decodeSnapshot(text);
+  return decodeShape(text);
 }
 
+const PHASE_LIKE = { at: '', sinceMs: 0, untilMs: 0 };
 const STATE_LIKE = {
   startedAtMs: 0,
   zoneOffsetMin: 0,
   slot: 0,
-  phase: { at: '', sinceMs: 0, untilMs: 0 },
+  phase: PHASE_LIKE,
   tries: [{ slot: 0, seconds: 0, positionedS: 0, reached: 0, outcome: '', lateMs: 0 }],
   beats: 0,
   seenMs: 0,
@@ -110,20 +129,61 @@ const STATE_LIKE = {
 };
 const HOLD_LIKE = { positionedS: 0, lateMs: 0, cursor: 0 };
 
-/** Whether the session can be continued or logged: it has all its parts, and its slot can have its phase. */
-function fitsState(state: Omit<SessionState, 'plan'>, slots: readonly Pick<Slot, 'kind'>[]): boolean {
+type Kinds = readonly Pick<Slot, 'kind'>[];
+
+/** Whether the session has all its parts, and its slots can have their phases. */
+function isStateLike(state: Omit<SessionState, 'plan'>, slots: Kinds): boolean {
   if (!hasShape(state, STATE_LIKE)) return false;
-  const { phase, slot, tries } = state;
-  const lifted: unknown = state.lifted || {};
-  if (!isFields(lifted) || Object.keys(lifted).some((at) => typeof lifted[at] !== 'number')) return false;
-  const kind = slots[slot]?.kind;
-  if (kind === undefined || tries.some((one) => slots[one.slot] === undefined)) return false;
+  const { phase, slot, tries, lifted = {} } = state;
+  return (
+    isFields(lifted) &&
+    Object.keys(lifted).every((at) => typeof lifted[Number(at)] === 'number') &&
+    tries.every((one) => slots[one.slot]) &&
+    isPhaseLike(phase, slots[slot])
+  );
+}
+
+/** Whether the slot can have the phase. */
+function isPhaseLike(phase: SessionPhase, slot: Kinds[number] | undefined): boolean {
   switch (phase.at) {
     case 'hold':
-      return kind === 'hold' && hasShape(phase, HOLD_LIKE);
+      return slot?.kind === 'hold' && hasShape(phase, HOLD_LIKE);
     case 'march':
-      return kind === 'march';
+      return slot?.kind === 'march';
     default:
-      return phase.at === 'position' || phase.at === 'paused' || phase.at === 'ended';
+      return !!slot && (phase.at === 'position' || phase.at === 'paused' || phase.at === 'ended');
   }
+}
+
+const UNDO_LIKE = { untilMs: 0, slot: 0, phase: PHASE_LIKE, tries: 0 };
+const STYLE_LIKE = { strength: '', motor: '' };
+const WORDS: KnownWords = {
+  how: ENDINGS,
+  outcome: OUTCOMES,
+  strength: STRENGTHS,
+  motor: MOTOR_FORMS,
+};
+/** No hold is planned to last longer, and nothing else to wait longer: the longest hold of any routine is two hours. */
+const LONGEST_MS = 3 * 3_600_000;
+
+/** Whether the session can be continued or logged: all its values are such that a session can have them. */
+function hasSoundState({ seq, state }: Snapshot): boolean {
+  const { phase, plan, seenMs, undo, style } = state;
+  return (
+    hasKnownValues({ ...state, plan: null }, WORDS) &&
+    seq >>> 0 === seq &&
+    isSoundPhase(phase, seenMs) &&
+    (undo === null ||
+      (hasShape(undo, UNDO_LIKE) &&
+        isPhaseLike(undo.phase, plan.slots[undo.slot]) &&
+        isSoundPhase(undo.phase, seenMs))) &&
+    (!style || hasShape(style, STYLE_LIKE))
+  );
+}
+
+/** A hold is measured whole, and any other phase until its next event, because the wall clock may have been set meanwhile. */
+function isSoundPhase(phase: SessionPhase, seenMs: number): boolean {
+  const { at, sinceMs, untilMs } = phase;
+  if (at === 'ended') return hasShape(phase, { how: '' });
+  return untilMs - (at === 'hold' ? sinceMs : Math.max(sinceMs, seenMs)) <= LONGEST_MS;
 }
