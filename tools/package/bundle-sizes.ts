@@ -18,7 +18,7 @@ export type Budgets = Readonly<Record<string, number>>;
 
 /** What no budget of the watch may exceed, whatever is measured; the first pattern that fits counts. */
 const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] = [
-  { bundles: /^page\/session\//, bytes: 63 * 1024 },
+  { bundles: /^page\/session\//, bytes: 63.5 * 1024 },
   // They write or read the log, or what the wearer has chosen; `docs/decisions/bundles.md` has what they measure.
   { bundles: /^page\/summary\//, bytes: 35 * 1024 },
   { bundles: /^page\/(?:past-session|question)\//, bytes: 33 * 1024 },
@@ -29,7 +29,7 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^app-service\/helper\.bin$/, bytes: 25 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 481 * 1024;
+const TOTAL_CEILING_BYTES = 482 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 

@@ -43,7 +43,7 @@ const STORAGE_AND_PROTOCOL: Faults = {
     ['no CRC of frames', '!hasRightCrc(bytes, at, crcAt)', 'crcAt + CRC_BYTES > bytes.length'],
   ],
   'utils/core/log/double-buffer.ts': [
-    ['the older copy counts', 'b.revision > a.revision', 'b.revision < a.revision'],
+    ['the older copy counts', '(b.revision - a.revision)', '(a.revision - b.revision)'],
   ],
   'utils/run/text-store.ts': [['one file only', "'ab'[revision % 2]", "'ab'[0]"]],
   'app-side/record-store.ts': [

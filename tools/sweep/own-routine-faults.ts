@@ -35,7 +35,7 @@ export const OWN_ROUTINE_FAULTS: Faults = {
     ['own: a prescribed rest becomes shorter', 'Math.max(0, placeS)', 'placeS'],
     ['own: a prescription for the other side cannot be done', 'isAnyLeft ? sides : BOTH_SIDES', 'sides'],
   ],
-  'utils/core/routine/lay-out-plan.ts': [
+  'utils/core/routine/plan.ts': [
     ['own: another try begins at once', 'leastS = Math.min(leastS, slot.findS);', ''],
   ],
   'utils/core/view/options-view.ts': [

@@ -2,7 +2,7 @@
 import { asciiText, NO_BYTES } from '../core/base/bytes.ts';
 import { createPartCrc32, type PartCrc32 } from '../core/base/part-crc32.ts';
 import type { WordCrc32 } from '../core/base/word-crc32.ts';
-import { HEAD_BYTES, isNewer, newestCopy, revisionIn } from '../core/log/double-buffer.ts';
+import { HEAD_BYTES, newestCopy, revisionIn } from '../core/log/double-buffer.ts';
 import type { StoredText } from '../core/stored-names.ts';
 import type { Files } from '../ports/ports.ts';
 import { copyName } from './text-store.ts';
@@ -38,8 +38,7 @@ export function watchText(files: Files, name: StoredText, crc32Of: WordCrc32): T
 
   function newer(revision: number): Uint8Array | null {
     const bytes = files.read(copyName(name, revision));
-    const found = revisionIn(bytes);
-    return found >= 0 && (readRevision < 0 || isNewer(found, readRevision)) ? bytes : null;
+    return revisionIn(bytes) > readRevision ? bytes : null;
   }
 
   function checksum(bytes: Uint8Array, from = 0): number {

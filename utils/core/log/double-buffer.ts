@@ -30,14 +30,9 @@ export function decodeCopy(bytes: Uint8Array | null, crc32Of = crc32): StoredCop
   return { revision: u32At(bytes, 4), content: bytes.slice(HEAD_BYTES) };
 }
 
-/** Whether a revision is newer than another one. After 2^32 - 1 comes 0, so the shorter way round decides. */
-export function isNewer(revision: number, than: number): boolean {
-  return ((revision - than) | 0) > 0;
-}
-
-/** The newer of two copies; null is older than any. */
+/** The newer of two copies; null is older than any. After revision 2^32 - 1 comes 0, so the shorter way round decides. */
 export function newerCopy(a: StoredCopy | null, b: StoredCopy | null): StoredCopy | null {
-  return !a || (b && isNewer(b.revision, a.revision)) ? b : a;
+  return !a || (b && ((b.revision - a.revision) | 0) > 0) ? b : a;
 }
 
 /**
@@ -46,7 +41,7 @@ export function newerCopy(a: StoredCopy | null, b: StoredCopy | null): StoredCop
  * @param crc32Of computes the CRC-32
  */
 export function newestCopy(a: Uint8Array | null, b: Uint8Array | null, crc32Of = crc32): StoredCopy | null {
-  return isNewer(revisionIn(b), revisionIn(a))
+  return ((revisionIn(b) - revisionIn(a)) | 0) > 0
     ? decodeCopy(b, crc32Of) || decodeCopy(a, crc32Of)
     : decodeCopy(a, crc32Of) || decodeCopy(b, crc32Of);
 }
