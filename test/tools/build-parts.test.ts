@@ -74,8 +74,8 @@ describe('sizes', () => {
   });
 
   it('bundles within their budgets can still be too much together, which is reported', () => {
-    const sizes = { totalBytes: 487_425, bundles: {}, phoneBundles: {} };
-    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 487425 bytes, more than 487424.']);
+    const sizes = { totalBytes: 494_593, bundles: {}, phoneBundles: {} };
+    expect(sizeComplaints(sizes, {})).toEqual(['The watch gets 494593 bytes, more than 494592.']);
   });
 
   it('a new budget is a tenth above what is measured, and never above its ceiling', () => {

@@ -24,12 +24,12 @@ const CEILINGS: readonly { readonly bundles: RegExp; readonly bytes: number }[] 
   { bundles: /^page\/(?:past-session|question)\//, bytes: 33 * 1024 },
   // It reads and checks the codes of the wearer's own routines.
   { bundles: /^page\/apply-preferences\//, bytes: 49 * 1024 },
-  { bundles: /^page\/(?:options|advice)\//, bytes: 26 * 1024 },
+  { bundles: /^page\/(?:options|advice)\//, bytes: 26.25 * 1024 },
   { bundles: /^app\.bin$/, bytes: 48 * 1024 },
   { bundles: /^app-service\/helper\.bin$/, bytes: 25 * 1024 },
   { bundles: /\.bin$/, bytes: 24 * 1024 },
 ];
-const TOTAL_CEILING_BYTES = 482 * 1024;
+const TOTAL_CEILING_BYTES = 483 * 1024;
 
 const BUDGET_FILE = join(repositoryRoot, 'tools', 'package', 'size-budgets.json');
 
