@@ -79,7 +79,7 @@ export const INTEGRITY_FAULTS: readonly (readonly [faults: Faults, tests: readon
           'if (!hasShape(state, STATE_LIKE)) return false;',
           '',
         ],
-        ['integrity: a stored plan can have any shape', '!fitsPlan(state.plan) ||', ''],
+        ['integrity: a stored plan can have any shape', '!isPlanLike(state.plan) ||', ''],
       ],
       'utils/core/report-ring.ts': [
         ['integrity: an error report can have any length', '[ -~]{1,140}', '[^]+'],
