@@ -105,7 +105,7 @@ function protections(protection: Protection): string {
 }
 
 /** A spreadsheet takes a text that begins like this for a formula. */
-const FORMULA = /^[\s']*[=+@|%\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20-]/;
+const FORMULA = /^[\s']*[=+@|%\u2212\ufe62-\ufe6b\uff0b\uff0d\uff1d\uff20-]/;
 /**
  * It takes a text with a digit, also a full-width one, for a number, an amount, a time, a fraction or a date if nothing else is in
  * it but these and a word of `COUNTED`: `007`, `1-2`, `3/4`, `1,5`, `10:30`, `50 %`, `(5)`, `€5`, `5月1日`, `3. Mai`.
