@@ -67,6 +67,10 @@ describe('a record on its way', () => {
       { state: 'failed', why: 'x' },
     ],
     [
+      { kind: 'conflict', why: 'x' },
+      { state: 'pending', tries: 1, conflicts: 1, dueAtMs: NOW_MS + 60_000 },
+    ],
+    [
       { kind: 'blocked', why: 'x' },
       { state: 'pending', tries: 0 },
     ],
@@ -194,8 +198,12 @@ describe('a record among others', () => {
 
 describe('the stored state', () => {
   it('is read back as it was, and is empty if nothing is stored', () => {
-    const state = tried({ kind: 'unanswered', why: 'x' });
-    expect(parseDeliveryState(JSON.stringify(state))).toEqual(state);
+    for (const state of [
+      first,
+      tried({ kind: 'unanswered', why: 'x' }),
+      tried({ kind: 'refused', why: 'x' }),
+    ])
+      expect(parseDeliveryState(JSON.stringify(state))).toEqual(state);
     for (const none of [null, undefined, '']) expect(parseDeliveryState(none)).toEqual(emptyDeliveryState);
   });
 
