@@ -66,3 +66,25 @@ describe.each([-1, -8 * HOUR_MS, -400 * 24 * HOUR_MS])('a clock that begins at %
     expect(taps).toEqual([startMs, startMs, startMs]);
   });
 });
+
+it.each([
+  ['before 1970', -30 * 24 * HOUR_MS],
+  ['after 2106', Date.UTC(2110, 0, 1)],
+])(
+  'sessions that were left by a clock %s, whose records have the same start, are all logged',
+  (_, startMs) => {
+    const clock = createManualClock(startMs);
+    let contents = new Map<string, Uint8Array>();
+    for (const seq of [1, 2, 3]) {
+      const life = createWatchLife(clock, { contents });
+      life.runner.start(defaultPlan());
+      ticking(life, 120_000);
+      clock.advance(HOUR_MS);
+      const next = createWatchLife(clock, { contents: life.files.contents });
+      expect(next.resume().to).toBe('summary');
+      expect(logEndedSession(next.ports, '')).toMatchObject({ stored: true, seq });
+      expect(logEndedSession(next.ports, '')).toBeNull();
+      contents = next.files.contents;
+    }
+  },
+);

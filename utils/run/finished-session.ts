@@ -89,7 +89,9 @@ function logSession(
   about: Partial<AboutSession>,
 ): FinishedSession {
   const record = makeRecord(state, about);
-  const logged = loggedSeq(record, seq || sessionLog.tail() - SEARCHED, sessionLog);
+  // Before 1970 and after 2106 every record has the same start, which then tells no two sessions apart.
+  const isDated = record.startedAtMs === Math.floor(state.startedAtMs / 1000) * 1000;
+  const logged = seq || isDated ? loggedSeq(record, seq || sessionLog.tail() - SEARCHED, sessionLog) : null;
   if (logged !== null) return { record, stored: true, seq: logged };
   if (!hasGuided(state)) return { record, stored: true, seq: null };
   const stored = sessionLog.append(SESSION, encodeSession(record));
