@@ -92,7 +92,7 @@ describe.each(['Balance 2', 'Bip 6'])('on %s', (name) => {
     expect(pictures(watch)).toEqual(['back-ball-left']);
   });
 
-  it('the ring grows through a hold, and is full at its end', async () => {
+  it('the ring grows up to the minimum of a hold', async () => {
     const watch = await startedWatch({ on: name }, 37_500);
     const sweeps: number[] = [];
     for (let look = 0; look < 4; look++) {
