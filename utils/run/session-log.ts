@@ -13,8 +13,10 @@ import type { TextStore } from './text-store.ts';
 
 /** Numbers of records in a file. */
 const FILE_SEQS = 64;
-/** Emptying, and the search for lost records, stop after so many files that are not there. */
+/** Emptying stops after so many files that are not there. */
 const MOST_MISSING = 99;
+/** Without the bounds, records are looked for behind so many files that are not there, which each launch of a new watch asks for. */
+const MOST_LOST_FILES = 2;
 const LAST_SEQ = 2 ** 32 - 1;
 /** `framesFrom` stops after this many frames, which is more than fit into one message to the phone. */
 const MOST_FRAMES = 128;
@@ -107,10 +109,10 @@ export function createSessionLog(
     ownFrom = own || 1;
     // A record is appended before its number is noted. If the note is lost, the files show the tail.
     // If the bounds are lost, so may the files be in which the newest records were looked for.
-    let missing = high ? MOST_MISSING : 0;
-    for (let index = fileOf(tail + 1); missing <= MOST_MISSING; index++) {
-      if (files.isThere(fileName(index))) for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
-      else missing++;
+    let missing = high ? MOST_LOST_FILES : 0;
+    for (let index = fileOf(tail + 1); missing <= MOST_LOST_FILES; index++) {
+      if (!files.isThere(fileName(index))) missing++;
+      else for (const { seq } of read(index) || []) tail = Math.max(tail, seq);
     }
     return tail;
   }

@@ -18,7 +18,9 @@ const ANY_SIZE = /(?:Ms|Min)$/;
  */
 export function hasKnownValues(data: unknown, words: KnownWords, name = ''): boolean {
   if (typeof data === 'number')
-    return ANY_SIZE.test(name) ? Math.abs(data) < 2 ** 53 : data % 1 === 0 && data >= 0 && data <= GREATEST;
+    return (
+      (data % 1 === 0 && data >= 0 && data <= GREATEST) || (ANY_SIZE.test(name) && Math.abs(data) < 2 ** 53)
+    );
   if (typeof data === 'string') {
     const known = words[name];
     return Array.isArray(known) ? known.indexOf(data) >= 0 : data.length <= LONGEST_TEXT;
