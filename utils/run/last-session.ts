@@ -76,12 +76,10 @@ export function lastSession(
   nowMs = Number.POSITIVE_INFINITY,
   routine?: string,
 ): NotedSession | null {
-  if (!isPossibleNow(nowMs)) return null;
-  for (const session of notedSessions(store)) {
-    const isOf = routine === undefined || !session.routine || session.routine === routine;
-    if (isOf && isPossibleStart(session.startedAtMs, nowMs)) return session;
-  }
-  return null;
+  const counts = (session: NotedSession): boolean =>
+    (!routine || !session.routine || session.routine === routine) &&
+    isPossibleStart(session.startedAtMs, nowMs);
+  return (isPossibleNow(nowMs) && notedSessions(store).find(counts)) || null;
 }
 
 /** All noted sessions, the one that was noted last first. */
@@ -96,12 +94,12 @@ function fitsNote(data: unknown): boolean {
   if (Array.isArray(data[0])) return data.every(fitsNote);
   const [startedAtMs, zoneOffsetMin, morning, seq] = data;
   const isAnswer = morning === null || MORNINGS.indexOf(morning) >= 0;
-  return isAnswer && hasShape([startedAtMs, zoneOffsetMin, seq], [0]) && seq >>> 0 === seq;
+  return isAnswer && hasShape([startedAtMs, zoneOffsetMin], [0]) && seq >>> 0 === seq;
 }
 
 /** The highest number that a noted session has in the log; 0 if none has. */
 export function highestNotedSeq(store: TextStore): number {
-  return notedSessions(store).reduce((highest, { seq }) => Math.max(highest, seq), 0);
+  return Math.max(0, ...notedSessions(store).map(({ seq }) => seq));
 }
 
 function toStored(session: NotedSession): Stored {

@@ -174,19 +174,18 @@ export function createSessionLog(
       // After unreadable bytes, two records might get the same number.
       const before = read(index);
       const frame = encodeFrame(kind, seq, body);
-      const stored = before !== null && files.append(fileName(index), frame.bytes);
-      if (stored && before !== null) {
+      if (before !== null && files.append(fileName(index), frame.bytes)) {
         tail = seq;
         recentIndex = index;
         recentFrames = [...before, frame];
         saveBounds();
-      } else {
-        tell(fileName(index), 'the session could not be stored');
-        // Only the file shows what the refused append has left in it.
-        floor = 0;
-        recentIndex = -1;
+        return true;
       }
-      return stored;
+      tell(fileName(index), 'the session could not be stored');
+      // Only the file shows what the refused append has left in it.
+      floor = 0;
+      recentIndex = -1;
+      return false;
     },
     reserve(seq) {
       if (seq <= readTail()) return;
