@@ -12,6 +12,7 @@ import {
   createWatchLife,
   defaultPlan,
   startedLife,
+  ticking,
   tickToEnd,
   type WatchLife,
 } from '../support/watch-life.ts';
@@ -103,6 +104,18 @@ describe('finishing a session', () => {
     life.store.save('kept', older);
     finishSession(life.store, life.sessionLog);
     expect([life.sessionLog.tail(), life.store.load('kept')]).toEqual([1, '']);
+  });
+
+  it('that was logged as left is not logged again from an older state of it', () => {
+    const life = startedLife();
+    const older = ticking(life, 200_000).store.load(OPEN_SESSION);
+    const newer = ticking(life, 10_000).store.load(OPEN_SESSION);
+    life.store.save(OPEN_SESSION, '');
+    for (const kept of [newer, older]) {
+      life.store.save('kept', kept);
+      finishSession(life.store, life.sessionLog);
+      expect([life.sessionLog.tail(), life.store.load('kept')]).toEqual([1, '']);
+    }
   });
 
   it('keeps nothing beside it if the log refuses it', () => {
