@@ -1,5 +1,5 @@
 /** What the sections of the phone page share: the language, the wearer's choices, and what happens to what the wearer does. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chosenPreferences } from '../../setting/chosen.ts';
 import { knownDocument } from '../../setting/known-document.ts';
 import type { PageContext } from '../../setting/page-context.ts';
@@ -35,6 +35,8 @@ beforeEach(() => {
   stubWidgets();
 });
 afterEach(() => vi.unstubAllGlobals());
+// Other files load them with a language that does not change.
+afterAll(() => vi.resetModules());
 
 const NOW_MS = plainRecord.startedAtMs + 100 * DAY_MS;
 const contextOf = (texts: MemoryTexts): PageContext =>

@@ -1,5 +1,5 @@
 /** How the sentences of the phone page break, in every language. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageContext } from '../../setting/page-context.ts';
 import { line } from '../../setting/widgets.ts';
 import { type Locale, locales } from '../../utils/core/text/catalogues.ts';
@@ -19,6 +19,8 @@ beforeEach(() => {
   vi.stubGlobal('Text', (_: unknown, text: string) => text);
 });
 afterEach(() => vi.unstubAllGlobals());
+// Other files load them with a language that does not change.
+afterAll(() => vi.resetModules());
 
 function contextIn(language: Locale): PageContext {
   locale = language;
