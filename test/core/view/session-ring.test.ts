@@ -1,17 +1,8 @@
 /** How far the ring of the session page is filled, and where it is marked. */
 import { expect, it } from 'vitest';
-import { type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
 import { planWith, START_MS } from '../../support/arbitraries.ts';
-import { startWalk, type Walk } from '../session/walk.ts';
-
-function walkTo(atS: number, over: Parameters<typeof planWith>[0] = {}): Walk {
-  const walk = startWalk(planWith(over));
-  walk.tick(START_MS, START_MS + atS * 1_000, 250);
-  return walk;
-}
-
-const seen = (walk: Walk, atS: number): SessionView =>
-  sessionView(walk.state(), START_MS + atS * 1_000, 'crown');
+import { startWalk } from '../session/walk.ts';
+import { seen, walkTo } from './viewed-walk.ts';
 
 it.each([
   [0, 360],

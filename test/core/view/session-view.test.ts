@@ -7,7 +7,8 @@ import { UNDO_MS } from '../../../utils/core/tuning.ts';
 import { type SessionView, sessionView } from '../../../utils/core/view/session-view.ts';
 import { anyPlan, planWith, START_MS } from '../../support/arbitraries.ts';
 import { runs } from '../../support/runs.ts';
-import { startWalk, type Walk } from '../session/walk.ts';
+import { startWalk } from '../session/walk.ts';
+import { seen, walkTo } from './viewed-walk.ts';
 
 function inEnglish(phrase: Phrase | null): string {
   if (phrase === null) return '';
@@ -20,15 +21,6 @@ function read(view: SessionView): string {
   const words = [view.side, view.place, view.line, view.note].filter((said) => said !== null).map(inEnglish);
   return [view.tone, view.big, ...words].filter((said) => said !== '').join(' | ');
 }
-
-function walkTo(atS: number, over: Parameters<typeof planWith>[0] = {}): Walk {
-  const walk = startWalk(planWith(over));
-  walk.tick(START_MS, START_MS + atS * 1_000, 250);
-  return walk;
-}
-
-const seen = (walk: Walk, atS: number): SessionView =>
-  sessionView(walk.state(), START_MS + atS * 1_000, 'crown');
 
 it.each([
   [0, 'position | LEFT | Ball inside the hip bone | Starts in 30'],
